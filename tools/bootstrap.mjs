@@ -31,7 +31,9 @@ function pinnedNode() {
     npm(process.execPath, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], runtimeFolder, process.env);
   }
   if (existsSync(binary)) return binary;
-  fail(`Gatehouse needs Node 24.21 or later; there is none for ${process.platform} ${process.arch} to fetch.`);
+  fail(
+    `Gatehouse needs Node 24.21 or later; there is none for ${process.platform} ${process.arch} to fetch.`,
+  );
 }
 
 function environmentOf(binary) {
@@ -67,7 +69,11 @@ function npm(runtime, args, cwd, env) {
 /** The script gets the terminal and its signals; this process only waits and hands on how it ended. */
 function run([script, ...args]) {
   if (!script) fail('Say which script to run.');
-  const child = spawn(node, [resolve(root, script), ...args], { cwd: root, env: environment, stdio: 'inherit' });
+  const child = spawn(node, [resolve(root, script), ...args], {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 128 : (code ?? 1)));
 }

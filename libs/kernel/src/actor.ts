@@ -35,3 +35,7 @@ const covers = (scope: Scope, place: Place): boolean => {
       return scope.programme === place.programme;
   }
 };
+
+/** A rule of the machine's, as whoever records an event: no person's id begins like this. */
+export const ruleId = (name: string): string => `rule:${name}`;
+export const isRule = (id: string): boolean => id.startsWith('rule:');

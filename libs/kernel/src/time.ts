@@ -7,6 +7,13 @@ export type Day = string;
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
 
+/**
+ * A day of which no hour is known, as an instant: noon in UTC, which is that day for readers from UTC-11 to UTC+11.
+ * Midnight would be the day before for half of them.
+ */
+export const wholeDay = (day: Day): Instant => `${day}T12:00:00.000Z`;
+export const isWholeDay = (instant: Instant): boolean => instant.endsWith('T12:00:00.000Z');
+
 export const later = (one: Instant, other: Instant): Instant => (one >= other ? one : other);
 
 export const millisecondsPerDay = 86_400_000;

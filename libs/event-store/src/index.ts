@@ -1,1 +1,16 @@
+export * from './canonical';
+export * from './command-runner';
+export { categoryOf } from './draft';
+export { MemoryEventStore } from './drivers/memory';
+export { SqliteEventStore } from './drivers/sqlite';
+export type { BackedUp } from './drivers/sqlite-backup';
+export { SqliteLogReader } from './drivers/sqlite-reader';
+export { eventId, uuidv5 } from './event-id';
 export * from './event-store';
+export { canonicalEvent, leafOf } from './leaf';
+export * from './open-event-store';
+export * from './position-at';
+export * from './store-options';
+export * from './stream-queue';
+export * from './upcasts';
+export * from './verify-log';

@@ -1,0 +1,3 @@
+export * from './a-folder';
+export * from './event-store.contract';
+export * from './facts';

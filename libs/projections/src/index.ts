@@ -1,1 +1,12 @@
+export type { Build, ProjectionState } from './build';
+export * from './hub';
+export * from './moment';
+export * from './open-read-store';
+export { positionOfModel, rowsAt, type Listed } from './past';
 export * from './projection';
+export * from './projection-runner';
+export * from './projection-worker';
+export * from './read-store';
+export { ReadWriter } from './read-writer';
+export * from './serve-projections';
+export * from './verify-reads';

@@ -1,4 +1,4 @@
-import type { Envelope, Tagged } from '@gatehouse/event-store';
+import type { Envelope, Recorded, Tagged } from '@gatehouse/event-store';
 
 type Case<Event extends Tagged, Type> = Extract<Event, { type: Type }>;
 
@@ -25,6 +25,10 @@ export type Projection<Row, Event extends Tagged, C extends Columns<Row> = Colum
   /** The rows that an event touches. */
   keys: (event: Event, envelope: Envelope) => readonly string[];
   columns: C;
+  /** Columns that are asked for together; each list is one more index on the rows that stand now. */
+  indexes?: readonly (readonly (keyof C & string)[])[];
+  /** Columns that lists filter, sort and count by: of the past they are read without the rows themselves. */
+  covered?: readonly (keyof C & string)[];
   /** Events that make a row. */
   starts: { [Type in Event['type']]?: (event: Case<Event, Type>, envelope: Envelope, key: string) => Row };
   /** Events that alter a row that exists: the next row, or null where the row ends. */
@@ -48,3 +52,37 @@ export const integer = <Row, Value extends number | null>(
   of: (row: Row) => Value,
   index?: true,
 ): Column<Row, Value> => ({ type: 'integer', of, ...(index && { index }) });
+
+/** A projection to those who run it and never look into its rows. */
+export type AnyProjection = {
+  name: string;
+  version: number;
+  history: 'versions' | 'insert-only' | 'none';
+  keys: (event: never, envelope: Envelope) => readonly string[];
+  columns: Record<string, AnyColumn>;
+  indexes?: readonly (readonly string[])[];
+  covered?: readonly string[];
+  starts: Record<string, ((event: never, envelope: Envelope, key: string) => unknown) | undefined>;
+  changes: Record<string, ((row: never, event: never, envelope: Envelope) => unknown) | undefined>;
+};
+
+type AnyColumn = { type: 'text' | 'integer'; of: (row: never) => string | number | null; index?: true };
+
+/** The next state of one row: null where there is none, the same object where the event does not matter to it. */
+export const project = (
+  { starts, changes }: Pick<AnyProjection, 'starts' | 'changes'>,
+  before: { key: string; row: unknown },
+  recorded: Recorded,
+): unknown => {
+  // An event's type picks the fold that was written for it; the compiler cannot follow a name that it sees only
+  // at run time, hence `never`.
+  const event = recorded.event as never;
+  if (before.row === null) return starts[recorded.event.type]?.(event, recorded, before.key) ?? null;
+  const change = changes[recorded.event.type];
+  return change ? change(before.row as never, event, recorded) : before.row;
+};
+
+/** The types of event that a projection takes: the names of its folds. */
+export const typesOf = ({ starts, changes }: Pick<AnyProjection, 'starts' | 'changes'>): string[] => [
+  ...new Set([...Object.keys(starts), ...Object.keys(changes)]),
+];

@@ -1,0 +1,33 @@
+import { foldTouches, touchesOf, type Batch } from './fold';
+import type { Announcement } from './hub';
+import type { Member } from './plan';
+import type { Change, ReadWriter } from './read-writer';
+
+/** Folds a batch into builds that all stand where it begins, in one transaction; says what changed in those that are read. */
+export const applyBatch = async (
+  writer: ReadWriter,
+  members: readonly Member[],
+  batch: Batch,
+): Promise<Announcement> => {
+  const changes = await Promise.all(members.map((member) => changeOf(writer, member, batch)));
+  await writer.store(changes);
+  members.forEach((member, index) => {
+    const folded = changes[index]?.folded;
+    if (folded) member.build = { ...member.build, position: folded.upTo, error: folded.failure };
+  });
+  const shown = changes.filter(({ build }) => build.state === 'live');
+  return {
+    position: batch.upTo,
+    changed: Object.fromEntries(shown.map((change) => [change.projection.name, keysOf(change)])),
+  };
+};
+
+const changeOf = async (writer: ReadWriter, { build, projection }: Member, batch: Batch): Promise<Change> => {
+  const { touches, upTo, failure } = touchesOf(projection, batch);
+  const keys = new Set(touches.flatMap((touch) => touch.keys));
+  const known = await writer.load(build, projection, keys);
+  const folded = foldTouches(projection, touches, { known, after: batch.after, upTo });
+  return { build, projection, folded: { ...folded, failure: folded.failure ?? failure } };
+};
+
+const keysOf = ({ folded }: Change): string[] => [...folded.current.map(({ key }) => key), ...folded.removed];

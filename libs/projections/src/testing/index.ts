@@ -1,0 +1,2 @@
+export * from './naive-rows';
+export * from './start-projections';

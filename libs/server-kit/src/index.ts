@@ -1,1 +1,16 @@
-export {};
+export * from './clock';
+export * from './configuration';
+export * from './connection';
+export * from './errors';
+export * from './graphql/log.resolver';
+export type * as Schema from './graphql/schema.generated';
+export * from './http/problem';
+export * from './http/problem.filter';
+export * from './loaders';
+export * from './moments';
+export * from './outcome';
+export * from './people-names';
+export * from './position';
+export * from './scalars';
+export * from './signed-in';
+export * from './wire';

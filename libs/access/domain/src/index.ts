@@ -1,1 +1,3 @@
-export {};
+export * from './access.events';
+export * from './person';
+export * from './token';

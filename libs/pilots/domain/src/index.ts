@@ -1,1 +1,10 @@
+export * from './pilot';
+export * from './pilot.commands';
 export * from './pilot.events';
+export * from './open-commands';
+export * from './pilot-event-types';
+export * from './pilot-fields';
+export * from './pilot-story';
+export type { Ownership, Pilot, RegisteredPilot } from './pilot.state';
+export { longestName, longestText, mostTags } from './description';
+export { longestReason } from './capacity';

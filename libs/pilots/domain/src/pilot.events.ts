@@ -44,8 +44,7 @@ export type Description = {
 };
 
 /** The capacity in which somebody acted, as it was when they did. */
-export type Capacity =
-  'programme-office' | 'assurance' | 'owner' | 'sponsor' | 'offered' | 'import' | 'rule';
+export type Capacity = 'programme-office' | 'assurance' | 'owner' | 'sponsor' | 'offered' | 'import' | 'rule';
 
 export type PilotEvent = { pilotId: string } & (
   | (Description & {
@@ -56,7 +55,12 @@ export type PilotEvent = { pilotId: string } & (
       reported: Readonly<Record<string, string>>;
       capacity: Capacity;
     })
-  | (Description & { type: 'PilotRevised'; capacity: Capacity; reported: Readonly<Record<string, string>> | null; source: Source })
+  | (Description & {
+      type: 'PilotRevised';
+      capacity: Capacity;
+      reported: Readonly<Record<string, string>> | null;
+      source: Source;
+    })
   | { type: 'RiskTierAssigned'; tier: RiskTier; basis: string; reported: Reported | null; capacity: Capacity }
   | { type: 'SponsorNamed'; sponsor: string; capacity: Capacity }
   | { type: 'OwnershipOffered'; to: string; capacity: Capacity }

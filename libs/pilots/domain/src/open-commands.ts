@@ -1,0 +1,44 @@
+import type { Actor } from '@gatehouse/kernel';
+import { pilot } from './pilot';
+import type { PilotCommand } from './pilot.commands';
+import type { Pilot } from './pilot.state';
+
+/** A command, and whether this person could send it now; if not, the reason the decider would give. */
+export type OpenCommand = { command: PilotCommand['type']; isOpen: boolean; reason: string | null };
+
+/** Asks the decider itself, with words nobody could object to, so that a screen never knows a rule of its own. */
+export const openCommands = (state: Pilot, pilotId: string, actor: Actor): OpenCommand[] =>
+  probes(state, pilotId, actor).map((command) => {
+    const decision = pilot.decide(command, state);
+    return {
+      command: command.type,
+      isOpen: decision.accepted,
+      reason: decision.accepted ? null : decision.reason,
+    };
+  });
+
+const probes = (state: Pilot, pilotId: string, actor: Actor): PilotCommand[] => {
+  if (state.kind !== 'registered') return [];
+  const about = { pilotId, actor };
+  const reason = 'A reason.';
+  const cause = 'programme-office';
+  const candidate = { person: 'somebody', standing: 'member' } as const;
+  const { description } = state;
+  return [
+    { ...about, type: 'AcceptOwnership' },
+    { ...about, type: 'DeclineOwnership', reason },
+    { ...about, type: 'OfferOwnership', candidate },
+    { ...about, type: 'ReleaseOwnership', reason },
+    { ...about, type: 'NameSponsor', candidate },
+    { ...about, type: 'AssignRiskTier', tier: 'limited', basis: reason, reported: null },
+    {
+      ...about,
+      type: 'RevisePilot',
+      description: { ...description, purpose: description.purpose || 'A purpose.' },
+      source: { kind: 'manual' },
+      reported: null,
+    },
+    { ...about, type: 'HoldPilot', cause, reason },
+    { ...about, type: 'ResumePilot', cause, reason },
+  ];
+};

@@ -1,0 +1,115 @@
+import { code, person, quote, sentence, strong, type Sentence } from '@gatehouse/kernel';
+import type { PilotEvent, PilotEventOf, Reported } from './pilot.events';
+
+export type StoryKind = 'decision' | 'people' | 'description' | 'measurement' | 'money' | 'contract';
+
+/** An event as minutes would put it: the sentence, what it is about, and the facts behind it. */
+export type Told = { sentence: Sentence; kind: StoryKind; why: readonly { name: string; value: string }[] };
+
+/** Tells one event; `by` is whoever recorded it. */
+export const tell = (event: PilotEvent, by: string): Told => {
+  // The table pairs each type with its event; indexing by a union loses the pairing, hence the cast.
+  const teller = tellers[event.type] as (event: PilotEvent, by: string) => Told;
+  return teller(event, by);
+};
+
+type Tellers = { [Type in PilotEvent['type']]: (event: PilotEventOf<Type>, by: string) => Told };
+
+const tellers: Tellers = {
+  PilotRegistered: (event, by) =>
+    event.source.kind === 'import'
+      ? told(
+          sentence`${person(by)} registered ${strong(event.name)} from row ${String(event.source.row)} of an imported inventory.`,
+          'description',
+          [
+            ['File, SHA-256', event.source.file],
+            ['Row', String(event.source.row)],
+            ['External id', event.source.externalId ?? 'none in the file'],
+            ['Import', event.source.importId],
+          ],
+        )
+      : told(sentence`${person(by)} registered ${strong(event.name)} in ${event.unit}.`, 'description'),
+
+  PilotRevised: (event, by) =>
+    told(sentence`${person(by)} revised what ${strong(event.name)} is called and for.`, 'description', [
+      ['Name', event.name],
+      ['Purpose', event.purpose],
+      ['Unit', event.unit],
+      ['Programme', event.programme ?? 'none'],
+      ['Tags', event.tags.join(', ') || 'none'],
+    ]),
+
+  PilotWithdrawn: ({ importId }, by) =>
+    told(sentence`${person(by)} withdrew the import that had registered this pilot.`, 'description', [
+      ['Import', importId],
+    ]),
+
+  RiskTierAssigned: ({ tier, basis, reported }, by) =>
+    told(
+      sentence`${person(by)} assigned the risk tier ${strong(tier)}. ${quote(basis)}`,
+      'decision',
+      factsOf(reported),
+    ),
+
+  StageEntered: (event) => told(stageSentence(event), 'decision', factsOf(event.reported)),
+
+  PilotRetired: ({ reason, reported }, by) =>
+    told(
+      sentence`${person(by)} recorded that the pilot was ${strong('retired')}. ${quote(reason)}`,
+      'decision',
+      factsOf(reported),
+    ),
+
+  PilotHeld: ({ reason }, by) =>
+    told(sentence`${person(by)} put the pilot ${strong('on hold')}. ${quote(reason)}`, 'decision'),
+
+  PilotResumed: ({ cause, reason }, by) =>
+    told(
+      sentence`${person(by)} ended the hold of the ${cause.replaceAll('-', ' ')}. ${quote(reason)}`,
+      'decision',
+    ),
+
+  SponsorNamed: ({ sponsor }, by) =>
+    told(sentence`${person(by)} named ${person(sponsor)} as sponsor.`, 'people'),
+
+  OwnershipOffered: ({ to }, by) =>
+    told(sentence`${person(by)} offered ownership to ${person(to)}.`, 'people'),
+
+  OwnershipAccepted: ({ owner }) =>
+    told(sentence`${person(owner)} ${strong('accepted ownership')}.`, 'people'),
+
+  OwnershipDeclined: ({ offeredTo, reason }) =>
+    told(sentence`${person(offeredTo)} declined ownership. ${quote(reason)}`, 'people'),
+
+  OwnershipReleased: ({ owner, reason }, by) =>
+    told(
+      owner === by
+        ? sentence`${person(by)} released ownership; the pilot is ${strong('orphaned')}. ${quote(reason)}`
+        : sentence`${person(by)} released ${person(owner)} from ownership; the pilot is ${strong('orphaned')}. ${quote(reason)}`,
+      'people',
+    ),
+};
+
+const stageSentence = ({ stage, from, backwards, reported }: PilotEventOf<'StageEntered'>): Sentence => {
+  const said = code(reported.raw === '' ? 'nothing' : reported.raw);
+  if (from === null) return sentence`The inventory reports stage ${strong(stage)}; the file says ${said}.`;
+  if (backwards)
+    return sentence`The inventory reports stage ${strong(stage)}, ${strong('back from')} ${from}; the file says ${said}.`;
+  return sentence`The inventory reports stage ${strong(stage)}, after ${from}; the file says ${said}.`;
+};
+
+const factsOf = (reported: Reported | null): [string, string][] =>
+  reported === null
+    ? []
+    : [
+        ['Row', String(reported.row)],
+        ['The file says', reported.raw === '' ? 'nothing' : reported.raw],
+        ['Date in the file', reported.date ? `${reported.date.raw} (${reported.date.precision})` : 'none'],
+        ['Import', reported.importId],
+      ];
+
+const told = (said: Sentence, kind: StoryKind, why: readonly [string, string][] = []): Told => ({
+  sentence: said,
+  kind,
+  why: why.map(([name, value]) => ({ name, value })),
+});

@@ -1,0 +1,40 @@
+import { CommandRunner, type Outcome } from '@gatehouse/event-store';
+import type { Actor } from '@gatehouse/kernel';
+import { pilot, pilotStream, type Candidate } from '@gatehouse/pilots-domain';
+import { ReadStore } from '@gatehouse/projections';
+import { Clock } from '@gatehouse/server-kit';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { candidates } from './candidates.projection';
+
+export class AppointPerson extends Command<Outcome> {
+  constructor(
+    readonly actor: Actor,
+    readonly input: { commandId: string; pilotId: string; person: string },
+    readonly duty: 'NameSponsor' | 'OfferOwnership',
+  ) {
+    super();
+  }
+}
+
+/** Sponsor and owner are people that access knows of; whether it does is read here and recorded by the decision. */
+@CommandHandler(AppointPerson)
+export class AppointPersonHandler implements ICommandHandler<AppointPerson> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly rows: ReadStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ actor, input: { commandId, pilotId, person }, duty }: AppointPerson): Promise<Outcome> {
+    return this.runner.run(
+      pilot,
+      { type: duty, pilotId, actor, candidate: await this.candidate(person) },
+      { stream: pilotStream(pilotId), commandId, by: actor.person, occurredAt: this.clock.now() },
+    );
+  }
+
+  private async candidate(person: string): Promise<Candidate> {
+    const known = await this.rows.row(candidates, person);
+    return { person, standing: known === null ? 'unknown' : known.hasLeft ? 'left' : 'member' };
+  }
+}

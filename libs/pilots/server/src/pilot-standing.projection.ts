@@ -1,0 +1,50 @@
+import { pilot, type Pilot, type PilotEvent } from '@gatehouse/pilots-domain';
+import { projection, text } from '@gatehouse/projections';
+
+/** What the decider knows of a pilot, kept as a row, so that a query can ask it which commands are open. */
+export type PilotStanding = { pilotId: string; state: Pilot; version: number };
+
+const next = (
+  standing: PilotStanding,
+  event: PilotEvent,
+  { version }: { version: number },
+): PilotStanding => ({
+  ...standing,
+  state: pilot.evolve(standing.state, event),
+  version,
+});
+
+export const pilotStanding = projection<PilotStanding, PilotEvent>()({
+  name: 'pilot-standing',
+  version: 1,
+  history: 'none',
+  keys: ({ pilotId }) => [pilotId],
+  columns: {
+    owner: text(
+      ({ state }) =>
+        state.kind === 'registered' && state.ownership.kind === 'owned' ? state.ownership.owner : null,
+      true,
+    ),
+  },
+  starts: {
+    PilotRegistered: (event, { version }) => ({
+      pilotId: event.pilotId,
+      state: pilot.evolve(pilot.initial, event),
+      version,
+    }),
+  },
+  changes: {
+    PilotRevised: next,
+    RiskTierAssigned: next,
+    SponsorNamed: next,
+    OwnershipOffered: next,
+    OwnershipAccepted: next,
+    OwnershipDeclined: next,
+    OwnershipReleased: next,
+    StageEntered: next,
+    PilotHeld: next,
+    PilotResumed: next,
+    PilotRetired: next,
+    PilotWithdrawn: next,
+  },
+});

@@ -1,0 +1,73 @@
+import type { Sentence } from '@gatehouse/kernel';
+import { tell, type PilotEvent, type StoryKind } from '@gatehouse/pilots-domain';
+import type { Envelope } from '@gatehouse/event-store';
+import { projection, text } from '@gatehouse/projections';
+
+/** One event of a pilot's life, told. */
+export type StoryRow = {
+  id: string;
+  pilotId: string;
+  sentence: Sentence;
+  kind: StoryKind;
+  eventType: string;
+  by: string;
+  isByMachine: boolean;
+  occurredAt: string;
+  recordedAt: string;
+  position: number;
+  version: number;
+  why: readonly { name: string; value: string }[];
+};
+
+const entry = (event: PilotEvent, envelope: Envelope): StoryRow => ({
+  id: envelope.id,
+  pilotId: event.pilotId,
+  eventType: event.type,
+  by: envelope.by,
+  isByMachine: isByMachine(event),
+  occurredAt: envelope.occurredAt,
+  recordedAt: envelope.recordedAt,
+  position: envelope.position,
+  version: envelope.version,
+  ...tell(event, envelope.by),
+});
+
+/** A file or a rule said it; the person only set it going. */
+const isByMachine = (event: PilotEvent): boolean => {
+  if (event.type === 'StageEntered' || event.type === 'PilotWithdrawn') return true;
+  return 'capacity' in event && (event.capacity === 'import' || event.capacity === 'rule');
+};
+
+export const pilotStory = projection<StoryRow, PilotEvent>()({
+  name: 'pilot-story',
+  version: 1,
+  history: 'insert-only',
+  keys: ({ pilotId }, { version }) => [`${pilotId}/${String(version).padStart(9, '0')}`],
+  columns: {
+    pilot: text((row) => row.pilotId, true),
+    kind: text((row) => row.kind),
+    /** Lower-case words and people's ids, to search within the story. */
+    words: text((row) =>
+      row.sentence
+        .map((part) => (part.kind === 'person' ? `@${part.person}` : part.text))
+        .join('')
+        .toLowerCase(),
+    ),
+  },
+  starts: {
+    PilotRegistered: entry,
+    PilotRevised: entry,
+    RiskTierAssigned: entry,
+    SponsorNamed: entry,
+    OwnershipOffered: entry,
+    OwnershipAccepted: entry,
+    OwnershipDeclined: entry,
+    OwnershipReleased: entry,
+    StageEntered: entry,
+    PilotHeld: entry,
+    PilotResumed: entry,
+    PilotRetired: entry,
+    PilotWithdrawn: entry,
+  },
+  changes: {},
+});

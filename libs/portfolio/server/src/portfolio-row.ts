@@ -1,0 +1,34 @@
+import type { Instant } from '@gatehouse/kernel';
+import type { AutonomyLevel, HoldCause, RiskTier, Stage, Status } from '@gatehouse/pilots-domain';
+import type { Snake } from '@gatehouse/server-kit';
+
+type Person = { id: string };
+
+/** A pilot as GraphQL answers it, so that a row is sent as it is stored. */
+export type PortfolioRow = {
+  id: string;
+  name: string;
+  purpose: string;
+  unit: string;
+  programme: string | null;
+  tags: readonly string[];
+  externalId: string | null;
+  importId: string | null;
+  stage: Snake<Stage>;
+  stageSince: Instant;
+  wentBackwards: boolean;
+  status: Snake<Status>;
+  statusSince: Instant;
+  holds: readonly { cause: Snake<HoldCause>; since: Instant; reason: string }[];
+  ownership: 'owned' | 'offered' | 'unoffered';
+  owner: Person | null;
+  ownerSince: Instant | null;
+  offer: { to: Person; by: Person; at: Instant } | null;
+  orphanedSince: Instant | null;
+  sponsor: Person | null;
+  riskTier: RiskTier | null;
+  autonomy: AutonomyLevel;
+  registeredAt: Instant;
+  changedAt: Instant;
+  version: number;
+};

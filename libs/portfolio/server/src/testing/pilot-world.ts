@@ -1,0 +1,59 @@
+import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
+import type { PilotEvent } from '@gatehouse/pilots-domain';
+import { startProjections } from '@gatehouse/projections/testing';
+import { Moments } from '@gatehouse/server-kit';
+import { TestClock } from '@gatehouse/server-kit/testing';
+import { activity } from '../activity.projection';
+import { portfolio } from '../portfolio.projection';
+
+/** A log, the portfolio's read models over it, and a clock; `happens` appends and waits until they show it. */
+export const pilotWorld = async () => {
+  const log = new MemoryEventStore();
+  const { reads, caughtUp, stop } = await startProjections({ log, projections: [activity, portfolio] });
+  const clock = new TestClock('2026-06-01T09:00:00.000Z');
+  const versions = new Map<string, number>();
+
+  const happens = async (occurredAt: string, ...events: PilotEvent[]): Promise<void> => {
+    for (const event of events) {
+      const expectedVersion = versions.get(event.pilotId) ?? 0;
+      versions.set(event.pilotId, expectedVersion + 1);
+      await log.append(`pilot-${event.pilotId}`, [event], {
+        commandId: uuidv5(`${event.pilotId}/${expectedVersion}`),
+        by: 'ana',
+        occurredAt,
+        expectedVersion,
+      });
+    }
+    await caughtUp();
+  };
+  return { log, reads, clock, moments: new Moments(log, reads, clock), happens, caughtUp, stop };
+};
+
+type Registered = Extract<PilotEvent, { type: 'PilotRegistered' }>;
+
+export const registered = (pilotId: string, words: Partial<Registered> = {}): Registered => ({
+  type: 'PilotRegistered',
+  pilotId,
+  name: `Pilot ${pilotId}`,
+  purpose: 'Sorts incoming claims',
+  unit: 'Claims',
+  programme: null,
+  tags: [],
+  autonomy: 1,
+  source: { kind: 'manual' },
+  reported: {},
+  capacity: 'programme-office',
+  ...words,
+});
+
+export const staged = (
+  pilotId: string,
+  stage: Extract<PilotEvent, { type: 'StageEntered' }>['stage'],
+): PilotEvent => ({
+  type: 'StageEntered',
+  pilotId,
+  stage,
+  from: null,
+  backwards: false,
+  reported: { importId: 'i1', row: 2, raw: stage, date: null },
+});

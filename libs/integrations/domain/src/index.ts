@@ -1,1 +1,17 @@
-export {};
+export * from './federal-inventory-2024';
+export * from './federal-inventory-2025';
+export * from './import';
+export * from './import-mapping';
+export type { ImportStep } from './import-step';
+export * from './import.events';
+export type { KnownPilot, ReadRow } from './known-pilot';
+export * from './laid-over';
+export * from './match';
+export * from './matching-keys';
+export * from './python-list';
+export * from './reported-date';
+export * from './row-facts';
+export * from './row-plan';
+export * from './row-problem';
+export * from './row-reading';
+export * from './suggested-mapping';

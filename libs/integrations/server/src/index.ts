@@ -1,1 +1,7 @@
-export {};
+import { importIndex } from './import-index.projection';
+import { imports } from './imports.projection';
+
+export { IntegrationsModule } from './integrations.module';
+export { integrationsMigrations } from './integrations.tables';
+
+export const integrationsProjections = [importIndex, imports] as const;

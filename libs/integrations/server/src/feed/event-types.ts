@@ -1,0 +1,26 @@
+import { accessEventTypes } from '@gatehouse/access-domain';
+import { integrationsEventTypes } from '@gatehouse/integrations-domain';
+import { pilotEventTypes } from '@gatehouse/pilots-domain';
+
+/** Which capability a type of event belongs to: one line for each capability that records any. */
+const capabilities: Readonly<Record<string, readonly string[]>> = {
+  access: accessEventTypes,
+  integrations: integrationsEventTypes,
+  pilots: pilotEventTypes,
+};
+
+const capabilityOf = new Map(
+  Object.entries(capabilities).flatMap(([capability, types]) =>
+    types.map((type) => [type, capability] as const),
+  ),
+);
+
+/** `PilotRegistered` as it is called outside: `gatehouse.pilots.PilotRegistered`. */
+export const outsideName = (type: string): string =>
+  `gatehouse.${capabilityOf.get(type) ?? 'unknown'}.${type}`;
+
+/** The type that an outside or a plain name means, or null where there is none of that name. */
+export const eventTypeNamed = (name: string): string | null => {
+  const type = name.slice(name.lastIndexOf('.') + 1);
+  return capabilityOf.has(type) && (name === type || name === outsideName(type)) ? type : null;
+};

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { EventFeedController } from './feed/event-feed.controller';
+import { FeedSource } from './feed/feed-source';
+import { ImportFieldsResolver } from './import-fields.resolver';
+import { ImportFilesController } from './import-files.controller';
+import { ImportFilesResolver } from './import-files.resolver';
+import { ImportDesk } from './importing/import-desk';
+import { ImportJobs } from './importing/import-jobs';
+import { ImportProblems } from './importing/import-problems';
+import { ImportRecords } from './importing/import-records';
+import { ImportRuns } from './importing/import-runs';
+import { ImportWork } from './importing/import-work';
+import { Mappings } from './importing/mappings';
+import { Uploads } from './importing/uploads';
+import { ImportsResolver } from './imports.resolver';
+
+/** How facts come in from files, and how they go out to whoever follows. */
+@Module({
+  controllers: [EventFeedController, ImportFilesController],
+  providers: [
+    FeedSource,
+    ImportDesk,
+    ImportFieldsResolver,
+    ImportFilesResolver,
+    ImportJobs,
+    ImportProblems,
+    ImportRecords,
+    ImportRuns,
+    ImportsResolver,
+    ImportWork,
+    Mappings,
+    Uploads,
+  ],
+})
+export class IntegrationsModule {}

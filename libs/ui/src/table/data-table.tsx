@@ -1,0 +1,109 @@
+import { columnOrderingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { TableHead } from './table-head';
+import { TableRow } from './table-row';
+import { useRowKeys } from './use-row-keys';
+import { useRowWindow } from './use-row-window';
+import classes from './table.module.css';
+
+export type TableColumn<Row> = {
+  id: string;
+  header: string;
+  /** Widest it needs to be, in pixels; what grows takes the rest. */
+  width: number;
+  grows?: boolean;
+  isSortable?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+export type TableSort = { by: string; direction: 'ascending' | 'descending' };
+
+export type DataTableProps<Row> = {
+  label: string;
+  /** What the list is of; another one begins at its top. */
+  list: string;
+  columns: readonly TableColumn<Row>[];
+  /** All rows there are, also those that have not been fetched. */
+  total: number;
+  /** The row at an index, once it is there. */
+  rowAt: (index: number) => Row | undefined;
+  keyOf: (row: Row) => string;
+  sort: TableSort | null;
+  onSort: (by: string) => void;
+  onOpen: (row: Row) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (key: string) => void;
+  /** Keys of rows that somebody else has just changed. */
+  tinted?: ReadonlySet<string>;
+  /** Called with the indexes in sight, so that their rows can be fetched. */
+  onSight: (first: number, last: number) => void;
+};
+
+/** One line of the window; `row` is undefined until it has been fetched. */
+export type Slot<Row> = { index: number; row: Row | undefined };
+
+const features = tableFeatures({ columnOrderingFeature });
+export type Features = typeof features;
+
+/** A table of any length: only the rows in sight are drawn, the head stays, `J K X Enter` work the rows. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, list, columns, total, rowAt, onSight } = props;
+  const {
+    scroller,
+    rows: inSight,
+    height,
+    reveal,
+  } = useRowWindow({ count: total, rowHeight: 34, headHeight: 34, onSight });
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [list, scroller]);
+
+  const slots: Slot<Row>[] = inSight.map(({ index }) => ({ index, row: rowAt(index) }));
+  const definitions = useMemo(() => columns.map(definitionOf), [columns]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: slots,
+    state: { columnOrder: columns.map(({ id }) => id) },
+    getRowId: ({ index }) => String(index),
+  });
+  const focus = useRowKeys({ ...props, scroller, reveal });
+
+  return (
+    <div className={classes.scroller} ref={scroller} tabIndex={0} role="region" aria-label={label}>
+      <table
+        className={classes.table}
+        aria-rowcount={total + 1}
+        aria-label={label}
+        style={{ minWidth: widthOf(columns) }}
+      >
+        <TableHead table={table} columns={columns} sort={props.sort} onSort={props.onSort} />
+        <tbody>
+          <Spacer height={inSight[0]?.start ?? 0} span={columns.length} />
+          {table.getRowModel().rows.map((row) => (
+            <TableRow key={row.id} row={row} {...props} focus={focus} />
+          ))}
+          <Spacer height={height - (inSight.at(-1)?.end ?? 0)} span={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes.spacer}>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}
+
+const definitionOf = <Row,>({ id, header, cell }: TableColumn<Row>): ColumnDef<Features, Slot<Row>> => ({
+  id,
+  header,
+  cell: ({ row }) => (row.original.row === undefined ? null : cell(row.original.row)),
+});
+
+const widthOf = <Row,>(columns: readonly TableColumn<Row>[]) =>
+  columns.reduce((sum, { width }) => sum + width, 48);

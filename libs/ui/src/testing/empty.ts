@@ -1,0 +1,2 @@
+/** Stands for stylesheets and fonts in tests. */
+export default {};

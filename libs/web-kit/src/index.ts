@@ -1,1 +1,10 @@
-export {};
+export { useCommand, type Outcome, type RunningCommand } from './command/use-command';
+export { createClient } from './connection/client';
+export { Connection, useNowClient } from './connection/connection';
+export type * from './gql/graphql';
+export { graphql } from './graphql';
+export { useLiveState, type LiveState } from './live/live-state';
+export { useLive } from './live/use-live';
+export { useMe } from './me/use-me';
+export { useMoment, type Known as KnownWhen, type Moment, type MomentVariables } from './moment/use-moment';
+export { either, words } from './words';

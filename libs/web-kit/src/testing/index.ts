@@ -1,0 +1,1 @@
+export { renderConnected, type Answers } from './render-connected';

@@ -1,1 +1,2 @@
-export {};
+export { DifferencePage } from './difference/difference-page';
+export { PortfolioPage } from './page/portfolio-page';

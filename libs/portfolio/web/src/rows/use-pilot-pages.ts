@@ -1,0 +1,65 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useMoment, type PilotFilter, type PilotSort } from '@gatehouse/web-kit';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchPilots, type AskedPilots } from './fetch-pilots';
+import { pageLoader, type Loaded, type PageLoader } from './page-loader';
+import type { PilotRow } from './pilots.query';
+
+export type PilotPages = {
+  /** Null until the first page is there. */
+  loaded: Loaded<PilotRow> | null;
+  error: Error | null;
+  reach: (index: number) => void;
+  reload: () => void;
+  replace: (row: PilotRow) => void;
+};
+
+/** The pilots that answer a question, fetched as far as they are looked at. */
+export function usePilotPages(filter: PilotFilter, sort: PilotSort): PilotPages {
+  const client = useApolloClient();
+  const { variables } = useMoment();
+  const [loaded, setLoaded] = useState<Loaded<PilotRow> | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [round, setRound] = useState(0);
+  const loader = useRef<PageLoader | null>(null);
+  const list = JSON.stringify({ filter, sort });
+  const asked = JSON.stringify({ filter, sort, ...variables });
+  // Where somebody looks, so that the same list at another instant is fetched as far; another list begins at its top.
+  const looked = useRef({ list, index: 0 });
+
+  useEffect(() => {
+    // Text again, so that the effect runs when the question changes and not when an object is made anew.
+    const question = JSON.parse(asked) as AskedPilots;
+    const pages = pageLoader<PilotRow>({
+      fetchPage: (after, first) => fetchPilots(client, question, { first, after }),
+      onLoaded: (next) => {
+        setLoaded(next);
+        setError(null);
+      },
+      onFailed: (failure) => setError(asError(failure)),
+    });
+    loader.current = pages;
+    if (looked.current.list !== list) looked.current = { list, index: 0 };
+    pages.reach(looked.current.index);
+    return () => pages.stop();
+  }, [client, asked, list, round]);
+
+  return {
+    loaded,
+    error,
+    reach: useCallback((index: number) => {
+      looked.current.index = index;
+      loader.current?.reach(index);
+    }, []),
+    reload: useCallback(() => setRound((last) => last + 1), []),
+    replace: useCallback((row: PilotRow) => setLoaded((before) => before && withRow(before, row)), []),
+  };
+}
+
+const asError = (failure: unknown): Error =>
+  failure instanceof Error ? failure : new Error(String(failure));
+
+const withRow = (loaded: Loaded<PilotRow>, row: PilotRow): Loaded<PilotRow> => ({
+  ...loaded,
+  rows: loaded.rows.map((before) => (before.id === row.id ? row : before)),
+});

@@ -1,0 +1,2 @@
+export { TimeControl } from './time/time-control';
+export { TimeStrip } from './time/time-strip';

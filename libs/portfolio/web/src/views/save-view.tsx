@@ -1,0 +1,25 @@
+import { IconPlus, Popup } from '@gatehouse/ui';
+import { lazy, Suspense } from 'react';
+import type { AskedQuestion } from '../question/use-question';
+import type { SavedView } from './saved-views.query';
+import classes from './views.module.css';
+
+const SaveViewForm = lazy(() => import('./save-view-form'));
+
+export type SaveViewProps = {
+  asked: AskedQuestion;
+  current: SavedView | undefined;
+  onSaved: () => void;
+};
+
+export function SaveView(props: SaveViewProps) {
+  return (
+    <Popup trigger={{ label: 'Save view', icon: IconPlus }} faceClass={classes.save}>
+      {(close) => (
+        <Suspense fallback={null}>
+          <SaveViewForm {...props} close={close} />
+        </Suspense>
+      )}
+    </Popup>
+  );
+}

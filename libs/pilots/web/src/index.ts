@@ -1,1 +1,1 @@
-export {};
+export { PilotPage } from './pilot/pilot-page';

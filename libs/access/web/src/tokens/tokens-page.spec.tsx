@@ -1,0 +1,83 @@
+import { renderConnected } from '@gatehouse/web-kit/testing';
+import { describe, expect, it } from '@jest/globals';
+import { waitFor, within } from '@testing-library/react';
+import { TokensPage } from './tokens-page';
+
+describe('access tokens', () => {
+  it('are shown once, and only the hash of the secret is sent', async () => {
+    const { findByRole, findByText, getByText, getByRole, queryByText, asked, user } = renderTokens();
+    await user.type(await findByRole('textbox', { name: /What it is for/ }), 'warehouse feed');
+    await user.click(getByRole('button', { name: 'Issue the token' }));
+
+    expect(await findByText('The token for warehouse feed is issued.')).toBeTruthy();
+    const bearer = getByText(/^gh_/).textContent;
+    const [, id, secret = ''] = bearer.split('_');
+    const sent = inputOf(asked, 'IssueToken');
+    const hash = await sha256(secret);
+    expect(sent).toMatchObject({ tokenId: id, hash, label: 'warehouse feed', person: 'me', expiresAt: null });
+    expect(JSON.stringify(asked)).not.toContain(secret);
+
+    await user.click(getByRole('button', { name: 'I have kept it' }));
+    expect(queryByText(/^gh_/)).toBeNull();
+  });
+
+  it('are listed with whom they act as, and say which are over', async () => {
+    const { findByText, getAllByRole, queryByRole } = renderTokens();
+    await findByText('warehouse feed');
+    const rows = getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows.find((row) => row.includes('warehouse feed'))).toContain('acts as Priya Raman');
+    expect(rows.find((row) => row.includes('old report'))).toMatch(/expired$/);
+    expect(rows.find((row) => row.includes('lost laptop'))).toMatch(/revoked$/);
+    expect(queryByRole('button', { name: 'Revoke lost laptop' })).toBeNull();
+  });
+
+  it('are revoked from their row, showing what will be recorded', async () => {
+    const { findByRole, queryByRole, asked, user } = renderTokens();
+    await user.click(await findByRole('button', { name: 'Revoke warehouse feed' }));
+    const dialog = within(await findByRole('dialog'));
+    expect(dialog.getByText('This will be recorded').parentElement?.textContent).toContain(
+      'Priya Raman revoked the token warehouse feed of Priya Raman.',
+    );
+    await user.click(dialog.getByRole('button', { name: 'Revoke the token' }));
+    expect(inputOf(asked, 'RevokeToken')).toMatchObject({ tokenId: 'a1' });
+    await waitFor(() => expect(queryByRole('dialog')).toBeNull());
+    const readAgain = asked.filter(({ operation }) => operation === 'Tokens').at(-1);
+    expect(readAgain?.variables['atLeast']).toBe('0000000000000007');
+  });
+});
+
+const me = { __typename: 'Person', id: 'me', name: 'Priya Raman', title: null, initials: 'PR', grants: [] };
+
+const token = (id: string, label: string, part: Record<string, unknown> = {}) => {
+  const base = { __typename: 'Token', id, label, bearer: me, issuedAt: '2026-05-14T09:00:00.000Z' };
+  return { ...base, expiresAt: null, isRevoked: false, ...part };
+};
+
+function renderTokens() {
+  const accepted = { __typename: 'Accepted', position: '0000000000000007', id: 'x' };
+  return renderConnected(
+    <TokensPage />,
+    {
+      Me: { me: { person: me } },
+      Tokens: {
+        tokens: [
+          token('a1', 'warehouse feed'),
+          token('a2', 'old report', { expiresAt: '2026-06-01T00:00:00.000Z' }),
+          token('a3', 'lost laptop', { isRevoked: true }),
+        ],
+      },
+      IssueToken: { issueToken: accepted },
+      RevokeToken: { revokeToken: accepted },
+    },
+    '/settings/tokens',
+  );
+}
+
+function inputOf(asked: { operation: string; variables: Record<string, unknown> }[], operation: string) {
+  return asked.find((one) => one.operation === operation)?.variables['input'];
+}
+
+async function sha256(text: string) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,1 +1,1 @@
-export {};
+export { ImportPage } from './import-page';

@@ -1,0 +1,121 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { Authenticator, sessionCookie } from '@gatehouse/access-server';
+import {
+  problem,
+  ProblemFilter,
+  problemType,
+  type Configuration,
+  type WithActor,
+} from '@gatehouse/server-kit';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AppModule } from './app.module';
+import type { Stores } from './stores';
+import { guardUpgrades, isOwnOrigin } from './own-origin';
+
+/** One process that serves the web app, GraphQL, the event feed and health. Not yet listening. */
+export const createServer = async (
+  stores: Stores,
+  configuration: Configuration,
+): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(stores, configuration),
+    adapter,
+    {
+      logger: new ConsoleLogger({ json: true, logLevels: levels() }),
+    },
+  );
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy(configuration) } });
+  app.useGlobalFilters(new ProblemFilter());
+  identify(app);
+  await serveWeb(app);
+  await app.init();
+  guardUpgrades(app.getHttpServer());
+  return app;
+};
+
+const largestBody = 1_048_576;
+
+const levels = (): LogLevel[] =>
+  process.env['GATEHOUSE_LOG'] === 'info' ? ['log', 'warn', 'error', 'fatal'] : ['warn', 'error', 'fatal'];
+
+// Mantine sets sizes through style attributes; scripts come from here alone.
+const contentPolicy = ({ isLoopback }: Configuration) => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  // On loopback there is no https to upgrade to.
+  ...(isLoopback && { upgradeInsecureRequests: null }),
+});
+
+/** Says who sends a request before anything else happens with it, and turns away forged ones. */
+const identify = (app: NestFastifyApplication) => {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request: FastifyRequest & WithActor, reply) => {
+      if (!isReading(request.method) && !isOwnOrigin(request.headers)) {
+        await refuse(reply, 403, 'This request was sent from a page of another site.');
+        return reply;
+      }
+      if (!/^\/(api|auth|graphql)\b/.test(request.url)) return;
+      const actor = await app.get(Authenticator).actorOf({
+        authorization: request.headers.authorization,
+        session: request.cookies[sessionCookie],
+      });
+      if (actor) request.actor = actor;
+      else if (request.url.startsWith('/api/')) {
+        reply.header('www-authenticate', 'Bearer realm="gatehouse"');
+        await refuse(reply, 401, 'Sign in, or send a bearer token: Authorization: Bearer gh_…');
+        return reply;
+      }
+    });
+};
+
+const refuse = (reply: FastifyReply, status: number, detail: string) =>
+  reply.status(status).type(problemType).send(problem(status, detail));
+
+/** The built web app; every address that is a screen gets its one page. */
+const serveWeb = async (app: NestFastifyApplication) => {
+  const root = fileURLToPath(new URL('../../web/dist', import.meta.url));
+  if (!existsSync(root)) return;
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const isNamedByContent = /[/\\]assets[/\\]/.test(path);
+      reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (!isScreen(request)) return;
+      await reply.sendFile('index.html');
+      return reply;
+    });
+};
+
+const isReading = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+const isScreen = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  !/^\/(api|auth|graphql|health|assets)\b/.test(url) &&
+  (headers.accept ?? '').includes('text/html') &&
+  !/\.[a-z0-9]+$/.test(url.split('?')[0] ?? '');

@@ -1,0 +1,28 @@
+import { Connection, createClient } from '@gatehouse/web-kit';
+import { GatehouseTheme } from '@gatehouse/ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './app';
+import { ErrorBoundary } from './error-boundary';
+import { fetchAhead } from './screens/screens';
+import { goToSignIn } from './sign-in-address';
+
+fetchAhead(window.location.pathname);
+const client = createClient({ onSignedOut: goToSignIn });
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <GatehouseTheme>
+      <ErrorBoundary>
+        <BrowserRouter>
+          <Connection client={client}>
+            <App />
+          </Connection>
+        </BrowserRouter>
+      </ErrorBoundary>
+    </GatehouseTheme>
+  </StrictMode>,
+);

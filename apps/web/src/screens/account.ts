@@ -1,0 +1,1 @@
+export { AccountMenu as default } from '@gatehouse/access-web';

@@ -1,0 +1,1 @@
+export { DifferencePage as default } from '@gatehouse/portfolio-web';

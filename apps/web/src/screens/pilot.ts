@@ -1,0 +1,1 @@
+export { PilotPage as default } from '@gatehouse/pilots-web';

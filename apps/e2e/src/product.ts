@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export type Product = { url: string; data: string; stop(options?: { keepData?: boolean }): Promise<void> };
+
+/** The built product on the embedded stores, with a data folder and a port of its own. */
+export const startProduct = async (environment: Record<string, string> = {}): Promise<Product> => {
+  const data = environment['GATEHOUSE_DATA'] ?? (await mkdtemp(join(tmpdir(), 'gatehouse-journey-')));
+  const env = { ...process.env, PORT: '0', GATEHOUSE_DATA: data, ...environment };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /^Gatehouse is ready at (\S+)$/.exec(line)?.[1];
+    if (!url) continue;
+    const stop: Product['stop'] = async ({ keepData = false } = {}) => {
+      child.kill('SIGTERM');
+      await ended;
+      if (!keepData) await rm(data, { recursive: true, force: true });
+    };
+    return { url, data, stop };
+  }
+  throw new Error('The product ended before it was ready. Is it built? npm run build');
+};

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+/** Where the writer and those who look at what it left find the same files. */
+export const placeIn = (folder: string) => ({
+  events: `sqlite:${join(folder, 'events.db')}`,
+  reads: `sqlite:${join(folder, 'reads.db')}`,
+  scratch: `sqlite:${join(folder, 'scratch.db')}`,
+  scratchFile: join(folder, 'scratch.db'),
+});

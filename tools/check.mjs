@@ -1,11 +1,13 @@
 // npm run check: the quick part, for every commit.
-import { programs, step } from './run.mjs';
+import { programs, run, step } from './run.mjs';
 
 step('generated types', 'tools/codegen.mjs');
 step('format', programs.prettier, ['--check', '--log-level=warn', '.']);
 step('printed schema', 'tools/schema.mjs', ['--check']);
 step('types, Node', programs.tsc, ['-p', 'tsconfig.node.json']);
 step('types, web', programs.tsc, ['-p', 'tsconfig.web.json']);
+// Lint knows a project's floor from the graph that Nx keeps, and says nothing where there is none.
+run(programs.nx, ['show', 'projects'], { isQuiet: true });
 step('lint', programs.eslint, ['--max-warnings=0', '--cache', '--cache-location=.cache/eslint', '.']);
 step('unit tests', 'tools/jest.mjs', [
   '--silent',

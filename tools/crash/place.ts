@@ -6,4 +6,6 @@ export const placeIn = (folder: string) => ({
   reads: `sqlite:${join(folder, 'reads.db')}`,
   scratch: `sqlite:${join(folder, 'scratch.db')}`,
   scratchFile: join(folder, 'scratch.db'),
+  /** What the writer said it had recorded, a line each. */
+  acknowledged: join(folder, 'acknowledged.jsonl'),
 });

@@ -5,7 +5,7 @@ import { projections } from '@gatehouse/product';
 import { openReadWriter, ProjectionRunner } from '@gatehouse/projections';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { placeIn } from './place';
 import { someCommand } from './some-command';
@@ -13,14 +13,17 @@ import { someCommand } from './some-command';
 // Commands as fast as they are answered, and read models behind them in a thread of their own, until somebody kills
 // it. What was acknowledged is said at once, in a line that the operating system has before the next command is sent.
 
-const { events, reads } = placeIn(process.argv[2] ?? '');
+const { events, reads, acknowledged } = placeIn(process.argv[2] ?? '');
 
 if (isMainThread) {
   const store = await openEventStore(events);
   const projecting = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2) });
   await once(projecting, 'message');
   const runner = new CommandRunner(store);
-  for (const _loop of Array.from({ length: 24 })) void keepCommanding(runner, projecting);
+  // A file and not a pipe: a pipe that is full refuses a line, a file takes every one before the call returns.
+  const said = openSync(acknowledged, 'a');
+  const say = (line: string) => writeSync(said, `${line}\n`);
+  for (const _loop of Array.from({ length: 24 })) void keepCommanding(runner, { projecting, say });
 } else {
   const log = await openLogReader(events);
   const writer = openReadWriter(reads);
@@ -29,7 +32,9 @@ if (isMainThread) {
   parentPort?.on('message', (position: number) => log.poke(position)).postMessage('ready');
 }
 
-async function keepCommanding(runner: CommandRunner, projecting: Worker): Promise<void> {
+type Listening = { projecting: Worker; say: (line: string) => void };
+
+async function keepCommanding(runner: CommandRunner, { projecting, say }: Listening): Promise<void> {
   for (;;) {
     const pilotId = `p${Math.floor(Math.random() * 60)}`;
     const stream = `pilot-${pilotId}`;
@@ -37,7 +42,7 @@ async function keepCommanding(runner: CommandRunner, projecting: Worker): Promis
     const target = { stream, commandId, by: 'olga', occurredAt: instantOf(Date.now()) };
     const outcome = await runner.run(pilot, someCommand(pilotId), target);
     if (!outcome.accepted) continue;
-    writeSync(1, `${JSON.stringify({ stream, commandId, ...outcome })}\n`);
+    say(JSON.stringify({ stream, commandId, ...outcome }));
     projecting.postMessage(outcome.position);
   }
 }

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Filter, Recorded, Slice } from './event-store';
-import type { Tail } from './tail';
+import type { Bell } from './bell';
 
 /** What a driver that sits in this process shows of its log: one stretch at a time, at once. */
 export type LogWindow = {
   slice: (after: number, limit: number, filter?: Filter) => Slice;
   head: () => number;
-  tail: Tail;
+  tail: Bell;
 };
 
 /** Slices to the end of the log and then as it grows. Takes a breath between them, so that catching up blocks nobody. */
@@ -23,7 +23,7 @@ export async function* followLog(
       yield next;
       await setImmediate();
     } else {
-      await tail.wait(signal);
+      await tail.next(signal);
     }
   }
 }

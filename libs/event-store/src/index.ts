@@ -1,3 +1,4 @@
+export * from './bell';
 export * from './canonical';
 export * from './command-runner';
 export { categoryOf } from './draft';

@@ -1,4 +1,4 @@
-import { Bell } from './bell';
+import { Bell } from '@gatehouse/event-store';
 
 /** What a commit changed: the rows of each projection, and those projections of which all may have. */
 export type Announcement = {

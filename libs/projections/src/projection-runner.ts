@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Slice } from '@gatehouse/event-store';
-import { Bell } from './bell';
+import { Bell } from '@gatehouse/event-store';
 import type { Build } from './build';
 import type { Member } from './plan';
 import { typesOf, type AnyProjection } from './projection';

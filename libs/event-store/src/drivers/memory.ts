@@ -15,14 +15,14 @@ import { followLog, readLog, type LogWindow } from '../follow';
 import { promised } from '../promised';
 import { recordedOf, type Stored } from '../stored';
 import type { StoreOptions } from '../store-options';
-import { Tail } from '../tail';
+import { Bell } from '../bell';
 import { Upcasts } from '../upcasts';
 
 /** A log in memory, for tests. Keeps text, as a real one does, so that nobody shares an object with it. */
 export class MemoryEventStore extends EventStore {
   private readonly log: Stored[] = [];
   private readonly streams = new Map<string, Stored[]>();
-  private readonly tail = new Tail();
+  private readonly tail = new Bell();
   private readonly closing = new AbortController();
   private readonly now: () => number;
   private readonly upcasts: Upcasts;
@@ -64,7 +64,7 @@ export class MemoryEventStore extends EventStore {
       this.log.push(...stored);
       history.push(...stored);
       this.streams.set(stream, history);
-      this.tail.grew();
+      this.tail.ring();
       return { position: this.log.length, version: history.length };
     });
   }

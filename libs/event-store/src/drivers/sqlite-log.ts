@@ -9,7 +9,7 @@ import {
 import { followLog, readLog, type LogWindow } from '../follow';
 import { promised } from '../promised';
 import type { StoreOptions } from '../store-options';
-import { Tail } from '../tail';
+import { Bell } from '../bell';
 import { Upcasts } from '../upcasts';
 import { backupLog, type BackedUp } from './sqlite-backup';
 import { speakingOf } from './sqlite-errors';
@@ -19,7 +19,7 @@ import { SqliteReading } from './sqlite-reading';
 /** What the writer of an SQLite log and those who read beside it have in common: reading, following, backing up. */
 export abstract class SqliteLog extends EventStore {
   protected readonly upcasts: Upcasts;
-  protected readonly tail = new Tail();
+  protected readonly tail = new Bell();
   private readonly reading: SqliteReading;
   private readonly closing = new AbortController();
   private readonly window: LogWindow;

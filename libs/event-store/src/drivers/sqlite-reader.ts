@@ -12,7 +12,7 @@ export class SqliteLogReader extends SqliteLog {
 
   private constructor(path: string, options: StoreOptions) {
     super(path, openForReading(path), options);
-    this.looking = setInterval(() => this.tail.grew(), millisecondsBetweenLooks).unref();
+    this.looking = setInterval(() => this.tail.ring(), millisecondsBetweenLooks).unref();
   }
 
   static open(path: string, options: StoreOptions = {}): SqliteLogReader {
@@ -21,7 +21,7 @@ export class SqliteLogReader extends SqliteLog {
 
   /** The log has grown up to here. */
   poke(_position: number): void {
-    this.tail.grew();
+    this.tail.ring();
   }
 
   append(): Promise<Appended> {

@@ -17,7 +17,7 @@ export class SqliteEventStore extends SqliteLog {
   ) {
     super(path, openForWriting(path), options);
     const { now = Date.now } = options;
-    this.writing = new SqliteWriting(this.connection, { path, now, onCommit: () => this.tail.grew() });
+    this.writing = new SqliteWriting(this.connection, { path, now, onCommit: () => this.tail.ring() });
   }
 
   static open(path: string, options: StoreOptions = {}): SqliteEventStore {

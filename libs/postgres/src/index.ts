@@ -1,0 +1,3 @@
+export * from './away';
+export * from './listener';
+export * from './pool';

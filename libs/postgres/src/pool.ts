@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, TypeOverrides, types, type PoolClient, type PoolConfig } from 'pg';
+import { saidPlainly } from './away';
+
+export type PoolOptions = {
+  /** Whose tables a name means; created if it is missing. */
+  schema: string;
+  /** Connections at most; 10 unless told otherwise. */
+  most?: number;
+  /** Commits are answered before they are on disk: for what can be made again, checkpoint included. */
+  isRelaxed?: boolean;
+};
+
+/** Whether a connection string names a PostgreSQL. */
+export const isPostgres = (connection: string): boolean => /^postgres(ql)?:\/\//.test(connection);
+
+/** Connections to one schema of a PostgreSQL, made when they are needed and again when they were lost. */
+export const openPool = (connection: string, { schema, most = 10, isRelaxed = false }: PoolOptions): Pool => {
+  const options = [`search_path=${schema}`, ...(isRelaxed ? ['synchronous_commit=off'] : [])];
+  const pool = new Pool({
+    ...settingsOf(connection),
+    max: most,
+    options: options.map((option) => `-c ${option}`).join(' '),
+  });
+  // Whoever uses a connection that dies is told by its query, and one that nobody uses is replaced.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
+
+/** How every connection of ours is made: bounded in time, and numbers as numbers. */
+export const settingsOf = (connection: string): PoolConfig => ({
+  connectionString: connection,
+  connectionTimeoutMillis: 3_000,
+  keepAlive: true,
+  application_name: 'gatehouse',
+  types: numbers,
+});
+
+/** Kysely over a pool, for the same queries that SQLite is asked. */
+export const kyselyOverPostgres = <Tables = unknown>(pool: Pool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+/** Makes the schema and whatever `work` adds to it; processes that start together do so one after the other. */
+export const prepareSchema = async (
+  pool: Pool,
+  schema: string,
+  work: (client: PoolClient) => Promise<void> = () => Promise.resolve(),
+): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [`gatehouse/${schema}`]);
+    await client.query(`create schema if not exists ${schema}`);
+    await work(client);
+  });
+
+/** All of it or nothing, on one connection; a server that is away is said in words. */
+export const inTransaction = async <Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> => {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw saidPlainly(error);
+  });
+  let isBroken = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw saidPlainly(error);
+  } finally {
+    client.release(isBroken);
+  }
+};
+
+// Positions and counts are safe integers; as texts they would sort and compare as texts.
+const numbers = new TypeOverrides();
+for (const type of [types.builtins.INT8, types.builtins.NUMERIC]) numbers.setTypeParser(type, Number);

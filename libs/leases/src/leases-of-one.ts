@@ -21,6 +21,10 @@ export class LeasesOfOne extends Leases {
     return Promise.resolve(lease);
   }
 
+  participants(): Promise<number> {
+    return Promise.resolve(1);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.held.values()].map((lease) => lease.release()));
   }

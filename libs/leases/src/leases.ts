@@ -25,6 +25,9 @@ export abstract class Leases {
   /** The right, or null while somebody holds it, this process included. */
   abstract take(name: string): Promise<Lease | null>;
 
+  /** How many processes share the work just now; whoever asks takes part from then on. */
+  abstract participants(): Promise<number>;
+
   /** Gives everything back. */
   abstract close(): Promise<void>;
 }

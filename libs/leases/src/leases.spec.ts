@@ -163,13 +163,19 @@ const pretendDeath = (leases: PostgresLeases): (() => void) => {
 
 const untilTaken = async (leases: Leases, name: string) => {
   let lease: Lease | null = null;
-  await until(async () => (lease = await leases.take(name).catch(() => null)) !== null);
+  await until(async () => {
+    lease = await leases.take(name).catch(() => null);
+    return lease !== null;
+  });
   return lease;
 };
 
 const until = async (isSo: () => boolean | Promise<boolean>) => {
-  for (const end = Date.now() + 10_000; !(await isSo()); await setTimeout(20))
+  const end = Date.now() + 10_000;
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It never came about: ${isSo.toString()}`);
+    await setTimeout(20);
+  }
 };
 
 const sharing = async (who: string, doing: Map<string, string>) => {

@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
 import { liveLink } from './live-link';
+import { patientLink } from './patient-link';
 
 type Options = { onSignedOut: () => void };
 
@@ -17,7 +18,7 @@ export const createClient = ({ onSignedOut }: Options): ApolloClient => {
     new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
   );
   return new ApolloClient({
-    link: ApolloLink.from([signedOut, transport]),
+    link: ApolloLink.from([signedOut, patientLink(), transport]),
     cache: createCache(),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

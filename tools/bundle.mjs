@@ -1,5 +1,5 @@
-// One TypeScript entry as one runnable file under .cache: the project's own packages inside, npm's outside.
-import { resolve } from 'node:path';
+// One TypeScript entry as a runnable file under .cache: the project's own packages inside, npm's outside.
+import { parse, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,8 +19,13 @@ export async function bundled(source, name) {
     logLevel: 'warn',
   });
   const file = resolve(root, '.cache', name);
-  // The map stays beside the program: inside, every thread would hold it in memory.
-  await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+  const { dir, base, ext, name: entry } = parse(file);
+  // What a program loads only where it needs it, such as a driver, is a file of its own beside it. So is the map:
+  // inside, every thread would hold it in memory.
+  await bundle.write({
+    ...{ dir, entryFileNames: base, chunkFileNames: `${entry}.[name]${ext}` },
+    ...{ format: 'esm', sourcemap: true },
+  });
   await bundle.close();
   return file;
 }

@@ -35,7 +35,7 @@ export class PostgresLeases extends Leases {
 
   static async open(connection: string, options: PostgresLeasesOptions = {}): Promise<PostgresLeases> {
     const { millisecondsToLive = 6_000, onTrouble = () => undefined } = options;
-    const pool = openPool(connection, { schema, most: 3 });
+    const pool = openPool(connection, { schema, most: 3, longestQueryMs: millisecondsToLive / 2 });
     await prepareSchema(pool, schema, async (client) => {
       await client.query(tables);
     });

@@ -1,3 +1,4 @@
 export * from './away';
+export * from './kysely';
 export * from './listener';
 export * from './pool';

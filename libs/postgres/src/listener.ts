@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { saidPlainly } from './away';
 import { settingsOf } from './pool';
 
 export type Hearing = {
@@ -7,6 +8,8 @@ export type Hearing = {
   hear: (payload: string) => void;
   /** The connection was lost and is there again: something may have been said meanwhile. */
   missed: () => void;
+  /** How often a silent connection is tried: a server can vanish without a word. */
+  millisecondsOfSilence?: number;
 };
 
 /** Hears what other processes say through PostgreSQL, on a connection of its own that is made again when it is lost. */
@@ -24,7 +27,9 @@ export class PostgresListener {
   /** Resolves once it hears. */
   static async open(connection: string, channel: string, hearing: Hearing): Promise<PostgresListener> {
     const listener = new PostgresListener(connection, channel, hearing);
-    const lost = await listener.connect();
+    const lost = await listener.connect().catch((error: unknown) => {
+      throw saidPlainly(error);
+    });
     listener.running = listener.keepListening(lost);
     return listener;
   }
@@ -37,16 +42,29 @@ export class PostgresListener {
 
   /** Connects and listens; what it resolves to resolves when the connection is lost. */
   private async connect(): Promise<{ lost: Promise<void> }> {
-    const client = new Client(settingsOf(this.connection));
-    const lost = new Promise<void>((resolve) => {
+    const { hear, millisecondsOfSilence: silence = 10_000 } = this.hearing;
+    const client = new Client({ ...settingsOf(this.connection), query_timeout: silence });
+    const ended = new Promise<void>((resolve) => {
       client.once('end', () => resolve());
       client.on('error', () => resolve());
     });
-    client.on('notification', ({ payload }) => this.hearing.hear(payload ?? ''));
+    client.on('notification', ({ payload }) => hear(payload ?? ''));
     await client.connect();
     await client.query(`listen ${this.channel}`);
     this.client = client;
-    return { lost };
+    return { lost: Promise.race([ended, this.unanswered(client, silence)]) };
+  }
+
+  private async unanswered(client: Client, silence: number): Promise<void> {
+    const { signal } = this.closing;
+    const isAnswered = () =>
+      pause(silence, undefined, { signal, ref: false })
+        .then(() => client.query('select 1'))
+        .then(
+          () => true,
+          () => false,
+        );
+    while (await isAnswered());
   }
 
   private async keepListening(first: { lost: Promise<void> }): Promise<void> {

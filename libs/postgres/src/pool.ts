@@ -1,4 +1,3 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, TypeOverrides, types, type PoolClient, type PoolConfig } from 'pg';
 import { saidPlainly } from './away';
 
@@ -9,17 +8,30 @@ export type PoolOptions = {
   most?: number;
   /** Commits are answered before they are on disk: for what can be made again, checkpoint included. */
   isRelaxed?: boolean;
+  /** Only asks: nothing can be written, and a transaction sees one state of everything. */
+  isReadOnly?: boolean;
+  /** After so long a server has vanished that does not answer; half a minute unless told otherwise. */
+  longestQueryMs?: number;
 };
 
 /** Whether a connection string names a PostgreSQL. */
 export const isPostgres = (connection: string): boolean => /^postgres(ql)?:\/\//.test(connection);
 
 /** Connections to one schema of a PostgreSQL, made when they are needed and again when they were lost. */
-export const openPool = (connection: string, { schema, most = 10, isRelaxed = false }: PoolOptions): Pool => {
-  const options = [`search_path=${schema}`, ...(isRelaxed ? ['synchronous_commit=off'] : [])];
+export const openPool = (
+  connection: string,
+  { schema, most = 10, longestQueryMs = 30_000, ...asked }: PoolOptions,
+): Pool => {
+  const options = [
+    `search_path=${schema}`,
+    'jit=off', // compiling takes longer than any query of ours
+    ...(asked.isRelaxed ? ['synchronous_commit=off'] : []),
+    ...(asked.isReadOnly ? readOnly : []),
+  ];
   const pool = new Pool({
     ...settingsOf(connection),
     max: most,
+    query_timeout: longestQueryMs,
     options: options.map((option) => `-c ${option}`).join(' '),
   });
   // Whoever uses a connection that dies is told by its query, and one that nobody uses is replaced.
@@ -27,6 +39,13 @@ export const openPool = (connection: string, { schema, most = 10, isRelaxed = fa
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
+
+const readOnly = [
+  'default_transaction_read_only=on',
+  'default_transaction_isolation=repeatable\\ read', // a space would end the setting, hence the backslash
+  'max_parallel_workers_per_gather=0', // what helps one query takes longer to start than our queries run
+  'random_page_cost=1.1', // as of disks that do not turn
+];
 
 /** How every connection of ours is made: bounded in time, and numbers as numbers. */
 export const settingsOf = (connection: string): PoolConfig => ({
@@ -36,10 +55,6 @@ export const settingsOf = (connection: string): PoolConfig => ({
   application_name: 'gatehouse',
   types: numbers,
 });
-
-/** Kysely over a pool, for the same queries that SQLite is asked. */
-export const kyselyOverPostgres = <Tables = unknown>(pool: Pool): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** Makes the schema and whatever `work` adds to it; processes that start together do so one after the other. */
 export const prepareSchema = async (

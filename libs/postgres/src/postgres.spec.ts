@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
-import { inTransaction, isAway, openPool, PostgresAway, PostgresListener, prepareSchema } from './index';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import {
+  inTransaction,
+  isAway,
+  kyselyOverPostgres,
+  openPool,
+  PostgresAway,
+  PostgresListener,
+  prepareSchema,
+} from './index';
 import { startPostgres, type TestPostgres } from './testing';
 
 describe('a PostgreSQL behind a port', () => {
@@ -70,4 +81,71 @@ describe('a PostgreSQL behind a port', () => {
     await listener.close();
     await pool.end();
   });
+
+  it('notices a server that vanished without a word', async () => {
+    const wire = await wireTo(server.port);
+    const through = url.replace(String(server.port), String(wire.port));
+    const pool = openPool(through, { schema: 'reads', longestQueryMs: 300 });
+    await inTransaction(pool, (client) => client.query('select 1'));
+    const heard: string[] = [];
+    const listener = await PostgresListener.open(through, 'gossip', {
+      hear: (payload) => heard.push(payload),
+      missed: () => heard.push('(missed)'),
+      millisecondsOfSilence: 300,
+    });
+    wire.goSilent();
+    await expect(inTransaction(pool, (client) => client.query('select 1'))).rejects.toBeInstanceOf(
+      PostgresAway,
+    );
+    wire.goOn();
+    await inTransaction(pool, (client) => client.query('select 1'));
+    while (!heard.includes('(missed)')) await setTimeout(20);
+    await listener.close();
+    await pool.end();
+    await wire.close();
+  });
+
+  it('is asked through Kysely in the same words, whatever a text holds', async () => {
+    const pool = openPool(url, { schema: 'reads', isReadOnly: true });
+    const db = kyselyOverPostgres(pool);
+    const { rows } = await sql`select ${'a\0b'}::text as said`.execute(db);
+    expect(rows).toEqual([{ said: 'a\uFFFDb' }]);
+    await expect(sql`create table never (n integer)`.execute(db)).rejects.toThrow('read-only');
+    await server.kill();
+    await expect(sql`select 1`.execute(db)).rejects.toBeInstanceOf(PostgresAway);
+    await expect(sql`select 1`.execute(db)).rejects.toBeInstanceOf(PostgresAway);
+    await server.restart();
+    expect((await sql`select 1 as n`.execute(db)).rows).toEqual([{ n: 1 }]);
+    await pool.end();
+  });
 });
+
+/** A wire to a server that can lose what is sent over it, both ways, while nobody hangs up. */
+const wireTo = async (port: number) => {
+  let isSilent = false;
+  const sockets = new Set<Socket>();
+  const wire = createServer((near) => {
+    const far = connect({ port, host: '127.0.0.1' });
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (data) => isSilent || !sockets.has(from) || to.write(data));
+      from.on('close', () => to.destroy()).on('error', () => undefined);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(wire, 'listening');
+  const address = wire.address();
+  return {
+    port: typeof address === 'object' ? address?.port : 0,
+    goSilent: () => {
+      isSilent = true;
+    },
+    goOn: () => {
+      isSilent = false;
+      sockets.clear(); // what was connected before stays silent
+    },
+    close: () => new Promise((resolve) => wire.close(resolve)),
+  };
+};

@@ -10,16 +10,15 @@ export const applyBatch = async (
   batch: Batch,
 ): Promise<Announcement> => {
   const changes = await Promise.all(members.map((member) => changeOf(writer, member, batch)));
-  await writer.store(changes);
+  const shown = changes.filter(({ build }) => build.state === 'live');
+  const changed = Object.fromEntries(shown.map((change) => [change.projection.name, keysOf(change)]));
+  const announcement = { position: batch.upTo, changed };
+  await writer.store(changes, announcement);
   members.forEach((member, index) => {
     const folded = changes[index]?.folded;
     if (folded) member.build = { ...member.build, position: folded.upTo, error: folded.failure };
   });
-  const shown = changes.filter(({ build }) => build.state === 'live');
-  return {
-    position: batch.upTo,
-    changed: Object.fromEntries(shown.map((change) => [change.projection.name, keysOf(change)])),
-  };
+  return announcement;
 };
 
 const changeOf = async (writer: ReadWriter, { build, projection }: Member, batch: Batch): Promise<Change> => {

@@ -1,4 +1,5 @@
 import type { AnyProjection } from './projection';
+import { longestIndexed } from './storable';
 
 /** One set of tables for a projection: what it was built by, and how far it has come. */
 export type Build = {
@@ -30,17 +31,32 @@ export type ProjectionState = {
 
 export const viewOf = ({ name }: Pick<AnyProjection, 'name'>): string => name.replaceAll('-', '_');
 
-export const newBuild = (projection: AnyProjection, generation: number, state: Build['state']): Build => ({
-  table: `${viewOf(projection)}_v${projection.version}_g${generation}`,
-  projection: projection.name,
-  version: projection.version,
-  generation,
-  shape: shapeOf(projection),
-  position: 0,
-  state,
-  isComplete: false,
-  error: null,
-});
+/** A build newer than all that there are of its projection. */
+export const newBuild = (
+  projection: AnyProjection,
+  own: readonly Pick<Build, 'generation'>[],
+  state: Build['state'],
+): Build => {
+  if (projection.name.length > longestName)
+    throw new Error(
+      `"${projection.name}" is too long a name for a read model: at most ${longestName} letters.`,
+    );
+  const generation = Math.max(0, ...own.map((build) => build.generation)) + 1;
+  return {
+    table: `${viewOf(projection)}_v${projection.version}_g${generation}`,
+    projection: projection.name,
+    version: projection.version,
+    generation,
+    shape: shapeOf(projection),
+    position: 0,
+    state,
+    isComplete: false,
+    error: null,
+  };
+};
+
+// PostgreSQL cuts names after 63 bytes; an index has that of its projection, version, generation and purpose.
+const longestName = 32;
 
 /** The rows in these tables are what this projection would write. */
 export const fits = (build: Build, projection: AnyProjection): boolean =>
@@ -52,6 +68,7 @@ export const shapeOf = ({ history, columns, indexes = [], covered = [] }: AnyPro
     Object.entries(columns).map(([name, { type, index }]) => [name, type, index ?? false]),
     indexes,
     covered,
+    longestIndexed,
   ]);
 
 /** One state per projection: of the build beside, where there is one, or else of the one that is read. */

@@ -1,6 +1,7 @@
 import { millisecondsOf } from '@gatehouse/kernel';
 import type { Recorded } from '@gatehouse/event-store';
 import { project, type AnyProjection } from './projection';
+import { indexable, isIndexed, storable } from './storable';
 
 /** A state of a row: from which position it is known and from which instant it holds. */
 export type Version = { key: string; from: number; validFrom: number; row: unknown };
@@ -44,7 +45,7 @@ export const touchesOf = (
     if (!projection.starts[type] && !projection.changes[type]) continue;
     try {
       // The projection names this type, so it takes this event; the compiler cannot follow a name seen at run time.
-      const keys = projection.keys(recorded.event as never, recorded);
+      const keys = projection.keys(recorded.event as never, recorded).map(indexable);
       touches.push({ recorded, keys: keys.length > 1 ? [...new Set(keys)] : keys });
     } catch (error) {
       return { touches, upTo: recorded.position - 1, failure: failureAt(recorded, error) };
@@ -84,7 +85,7 @@ const sealed = (
   rows: Rows,
   { after, upTo, failure }: { after: number; upTo: number; failure: string | null },
 ): Folded => {
-  const columns = Object.values(projection.columns).map(({ of }) => of);
+  const columns = columnsOf(projection);
   const seal = <State extends Version>({ row, ...state }: State): Sealed<State> => ({
     ...state,
     // Every row here was made by the projection's own folds; its type is known there and nowhere else.
@@ -101,6 +102,16 @@ const sealed = (
     return { upTo: after, current: [], removed: [], closed: [], failure: reason };
   }
 };
+
+const columnsOf = (projection: AnyProjection): ((row: never) => Value)[] =>
+  Object.entries(projection.columns).map(([name, { type, of }]) => {
+    if (type === 'integer') return of;
+    const asKept = isIndexed(projection, name) ? indexable : storable;
+    return (row) => {
+      const value = of(row);
+      return typeof value === 'string' ? asKept(value) : value;
+    };
+  });
 
 /** The rows of one projection while a batch is folded over them. */
 class Rows {

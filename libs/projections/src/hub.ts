@@ -23,6 +23,12 @@ export class Hub {
     this.announced.ring();
   }
 
+  /** Something may have been announced that was not heard: everybody looks again. */
+  missed(position: number): void {
+    for (const topic of this.topics.values()) topic.swapped(position);
+    this.announced.ring();
+  }
+
   /**
    * Coalesced: whoever is slow gets fewer and larger changes, and never more than `mostKeys` of them are kept for
    * one who does not listen.

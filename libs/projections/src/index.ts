@@ -1,12 +1,16 @@
 export type { Build, ProjectionState } from './build';
+export type { RebuildRequests } from './drivers/postgres/rebuild-requests';
 export * from './hub';
 export * from './moment';
 export * from './open-read-store';
+export * from './ordinal-log';
 export { positionOfModel, rowsAt, type Listed } from './past';
 export * from './projection';
 export * from './projection-runner';
 export * from './projection-worker';
+export * from './read-model-errors';
 export * from './read-store';
-export { ReadWriter } from './read-writer';
+export { BuildMoved, ReadWriter } from './read-writer';
 export * from './serve-projections';
+export { asHeld } from './storable';
 export * from './verify-reads';

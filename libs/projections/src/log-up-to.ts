@@ -3,6 +3,7 @@ import {
   StoreUnavailable,
   type Appended,
   type Filter,
+  type Order,
   type Recorded,
   type Slice,
   type Tagged,
@@ -18,11 +19,19 @@ export class LogUpTo extends EventStore {
     super();
   }
 
+  get order(): Order {
+    return this.log.order;
+  }
+
   async read<Event = Tagged>(stream: string, from?: number): Promise<Recorded<Event>[]> {
     return (await this.log.read<Event>(stream, from)).filter(({ position }) => position <= this.end);
   }
 
   append(): Promise<Appended> {
+    return Promise.reject(new StoreUnavailable('The past of a log is not written.'));
+  }
+
+  adopt(): Promise<void> {
     return Promise.reject(new StoreUnavailable('The past of a log is not written.'));
   }
 

@@ -77,7 +77,10 @@ export const versionDocs = (
   listed: readonly { key: string; from_position: number }[],
 ): RawBuilder<{ key: string; doc: string | null }> => {
   const from = viewOf(projection);
-  const versions = sql.join(listed.map(({ key, from_position }) => sql`(${key}, ${from_position})`));
+  // By a parameter alone PostgreSQL would take a position for a text.
+  const versions = sql.join(
+    listed.map(({ key, from_position }) => sql`(cast(${key} as text), cast(${from_position} as bigint))`),
+  );
   const docIn = (table: string) => sql`(select doc from ${sql.table(table)} as version
     where version.key = listed.key and version.from_position = listed.from_position)`;
   const doc =

@@ -5,165 +5,190 @@ import { MemoryEventStore } from '@gatehouse/event-store';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { projection, text } from './projection';
-import { startProjections } from './testing';
+import { onBothEngines, startProjections, type TestEngine } from './testing';
 import { record, type Happening } from './testing/random-cards';
 import { cards, notes, tallies, type Card, type CardEvent } from './testing/test-cards';
 
 describe('the projection runner', () => {
-  it('goes on where the last commit left it', async () => {
-    const { log, file, begin } = world();
-    await record(log, opened('a', 'b'));
-    const first = await begin({ projections: [cards] });
-    await first.caughtUp();
-    await first.stop();
-    await record(log, opened('c'), 2);
+  onBothEngines((engine) => {
+    it('goes on where the last commit left it', async () => {
+      const { log, at, begin } = await world(engine);
+      await record(log, opened('a', 'b'));
+      const first = await begin({ projections: [cards] });
+      await first.caughtUp();
+      await first.stop();
+      await record(log, opened('c'), 2);
 
-    let read = 0;
-    const readAll = log.readAll.bind(log);
-    log.readAll = (after, limit, filter) => ((read += 1), readAll(after, limit, filter));
-    const second = await begin({ projections: [cards], file });
-    await second.caughtUp();
-    expect([...(await second.reads.rows(cards, ['a', 'b', 'c'])).keys()].sort()).toEqual(['a', 'b', 'c']);
-    expect(read).toBe(0); // it only followed
-  });
-
-  it('loses nothing when its file is gone', async () => {
-    const { log, begin } = world();
-    await record(log, opened('a'));
-    const first = await begin({ projections: [cards] });
-    await first.caughtUp();
-    const before = await first.reads.digest(cards);
-    await first.stop();
-    const second = await begin({ projections: [cards], file: ':memory:' });
-    await second.caughtUp();
-    expect(await second.reads.digest(cards)).toBe(before);
-  });
-
-  it('takes a new projection through the log while the others go on', async () => {
-    const { log, file, begin } = world();
-    await record(log, [...opened('a', 'b', 'c'), note('a'), note('b')]);
-    const first = await begin({ projections: [cards, tallies] });
-    await first.caughtUp();
-    await first.stop();
-    const second = await begin({ projections: [cards, notes, tallies], file, batch: 2 });
-    await record(log, [note('c')], 5);
-    await second.caughtUp();
-    expect(await second.reads.select(notes).select('note').execute()).toHaveLength(3);
-    expect(await second.reads.row(tallies, 'CardOpened')).toEqual({ count: 3 });
-    expect(await second.reads.readUpTo()).toBe(6);
-  });
-
-  it('lets nobody overtake those who follow the log, or an event would count twice', async () => {
-    const { log, file, begin } = world();
-    await record(log, opened('a', 'b', 'c'));
-    const first = await begin({ projections: [cards] });
-    await first.caughtUp();
-    await first.stop();
-    await record(log, opened('d'), 3);
-
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    const follow = log.follow.bind(log);
-    log.follow = async function* (...asked) {
-      await released;
-      yield* follow(...asked);
-    };
-    const second = await begin({ projections: [cards, tallies], file });
-    await until(async () => (await second.reads.states()).every(({ phase }) => phase === 'live'));
-    release();
-    await second.caughtUp();
-    expect(await second.reads.row(tallies, 'CardOpened')).toEqual({ count: 4 });
-  });
-
-  it('serves the old rows while a raised version is built beside, and then swaps', async () => {
-    const { log, file, begin } = world();
-    await record(log, opened('a'));
-    const old = await begin({ projections: [cards] });
-    await old.caughtUp();
-    await old.stop();
-
-    const raised = projection<Card, CardEvent>()({
-      ...cards,
-      version: 2,
-      columns: {
-        ...cards.columns,
-        first_link: text(({ links }: Card) => links[0] ?? 'none'),
-      },
+      let read = 0;
+      const readAll = log.readAll.bind(log);
+      log.readAll = (after, limit, filter) => ((read += 1), readAll(after, limit, filter));
+      const second = await begin({ projections: [cards], at });
+      await second.caughtUp();
+      expect([...(await second.reads.rows(cards, ['a', 'b', 'c'])).keys()].sort()).toEqual(['a', 'b', 'c']);
+      expect(read).toBe(0); // it only followed
     });
-    const stalled = new MemoryEventStore();
-    await record(stalled, opened('a'));
-    const readAll = stalled.readAll.bind(stalled);
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    stalled.readAll = async (...asked) => (await released, readAll(...asked));
 
-    const { reads, caughtUp, runner } = await begin({
-      projections: [raised],
-      file,
-      log: stalled,
-      keepReplacedMs: 1,
+    it('loses nothing when its place is gone', async () => {
+      const { log, begin } = await world(engine);
+      await record(log, opened('a'));
+      const first = await begin({ projections: [cards] });
+      await first.caughtUp();
+      const before = await first.reads.digest(cards);
+      await first.stop();
+      const second = await begin({ projections: [cards], at: await engine.lastingPlace() });
+      await second.caughtUp();
+      expect(await second.reads.digest(cards)).toBe(before);
     });
-    const asked = () => reads.select(raised).select(['key', 'first_link']).execute();
-    expect(await asked()).toEqual([{ key: 'a', first_link: null }]);
-    expect(await reads.states()).toMatchObject([{ version: 2, position: 0, phase: 'rebuilding' }]);
-    release();
-    await caughtUp();
-    expect(await asked()).toEqual([{ key: 'a', first_link: 'none' }]);
-    expect(await reads.states()).toMatchObject([{ version: 2, position: 1, phase: 'live' }]);
-    await runner.rebuild('test-cards');
-    expect(await asked()).toEqual([{ key: 'a', first_link: 'none' }]);
-  });
 
-  it('answers every query the same before, while and after a rebuild swaps', async () => {
-    const { log, begin } = world();
-    await record(log, opened('a', 'b', 'c', 'd'));
-    const { reads, runner, caughtUp } = await begin({ projections: [cards], batch: 1, keepReplacedMs: 5 });
-    await caughtUp();
-    const rebuild = { isDone: false };
-    const rebuilt = runner.rebuild().then(() => (rebuild.isDone = true));
-    let asked = 0;
-    while (!rebuild.isDone) {
-      expect(await reads.select(cards, { atPosition: 4 }).select('key').execute()).toHaveLength(4);
-      asked += 1;
-      await new Promise(setImmediate);
-    }
-    await rebuilt;
-    expect(asked).toBeGreaterThan(3);
-  });
+    it('takes a new projection through the log while the others go on', async () => {
+      const { log, at, begin } = await world(engine);
+      await record(log, [...opened('a', 'b', 'c'), note('a'), note('b')]);
+      const first = await begin({ projections: [cards, tallies] });
+      await first.caughtUp();
+      await first.stop();
+      const second = await begin({ projections: [cards, notes, tallies], at, batch: 2 });
+      await record(log, [note('c')], 5);
+      await second.caughtUp();
+      expect(await second.reads.select(notes).select('note').execute()).toHaveLength(3);
+      expect(await second.reads.row(tallies, 'CardOpened')).toEqual({ count: 3 });
+      expect(await second.reads.readUpTo()).toBe(6);
+    });
 
-  it('stops one projection that fails at the event that it cannot take, and says so', async () => {
-    const { log, begin } = world();
-    await record(log, [...opened('a'), note('a'), note('b'), ...opened('b')]);
-    const failing: typeof notes = {
-      ...notes,
-      starts: {
-        CardNoted: ({ id, note }) => {
-          if (id === 'b') throw new Error('too long a note');
-          return { note };
+    it('lets nobody overtake those who follow the log, or an event would count twice', async () => {
+      const { log, at, begin } = await world(engine);
+      await record(log, opened('a', 'b', 'c'));
+      const first = await begin({ projections: [cards] });
+      await first.caughtUp();
+      await first.stop();
+      await record(log, opened('d'), 3);
+
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const follow = log.follow.bind(log);
+      log.follow = async function* (...asked) {
+        await released;
+        yield* follow(...asked);
+      };
+      const second = await begin({ projections: [cards, tallies], at });
+      await until(async () => (await second.reads.states()).every(({ phase }) => phase === 'live'));
+      release();
+      await second.caughtUp();
+      expect(await second.reads.row(tallies, 'CardOpened')).toEqual({ count: 4 });
+    });
+
+    it('serves the old rows while a raised version is built beside, and then swaps', async () => {
+      const { log, at, begin } = await world(engine);
+      await record(log, opened('a'));
+      const old = await begin({ projections: [cards] });
+      await old.caughtUp();
+      await old.stop();
+
+      const raised = projection<Card, CardEvent>()({
+        ...cards,
+        version: 2,
+        columns: {
+          ...cards.columns,
+          first_link: text(({ links }: Card) => links[0] ?? 'none'),
         },
-      },
-    };
-    const { reads, caughtUp } = await begin({ projections: [cards, failing] });
-    await caughtUp();
-    expect(await reads.states()).toEqual([
-      { name: 'test-cards', version: 1, position: 4, phase: 'live', error: null },
-      {
-        name: 'test-notes',
-        version: 1,
-        position: 2,
-        phase: 'failed',
-        error: 'CardNoted at 3: too long a note',
-      },
-    ]);
-    expect(await reads.select(failing).select('note').execute()).toHaveLength(1);
-    expect(await reads.readUpTo()).toBe(4);
-  });
+      });
+      const stalled = new MemoryEventStore();
+      await record(stalled, opened('a'));
+      const readAll = stalled.readAll.bind(stalled);
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      stalled.readAll = async (...asked) => (await released, readAll(...asked));
 
+      const { reads, caughtUp, runner } = await begin({
+        projections: [raised],
+        at,
+        log: stalled,
+        keepReplacedMs: 1,
+      });
+      const asked = () => reads.select(raised).select(['key', 'first_link']).execute();
+      expect(await asked()).toEqual([{ key: 'a', first_link: null }]);
+      expect(await reads.states()).toMatchObject([{ version: 2, position: 0, phase: 'rebuilding' }]);
+      release();
+      await caughtUp();
+      expect(await asked()).toEqual([{ key: 'a', first_link: 'none' }]);
+      expect(await reads.states()).toMatchObject([{ version: 2, position: 1, phase: 'live' }]);
+      await runner.rebuild('test-cards');
+      expect(await asked()).toEqual([{ key: 'a', first_link: 'none' }]);
+    });
+
+    it('answers every query the same before, while and after a rebuild swaps', async () => {
+      const { log, begin } = await world(engine);
+      await record(log, opened('a', 'b', 'c', 'd'));
+      const { reads, runner, caughtUp } = await begin({ projections: [cards], batch: 1, keepReplacedMs: 5 });
+      await caughtUp();
+      const rebuild = { isDone: false };
+      const rebuilt = runner.rebuild().then(() => (rebuild.isDone = true));
+      let asked = 0;
+      while (!rebuild.isDone) {
+        expect(await reads.select(cards, { atPosition: 4 }).select('key').execute()).toHaveLength(4);
+        asked += 1;
+        await new Promise(setImmediate);
+      }
+      await rebuilt;
+      expect(asked).toBeGreaterThan(3);
+    });
+
+    it('stops one projection that fails at the event that it cannot take, and says so', async () => {
+      const { log, begin } = await world(engine);
+      await record(log, [...opened('a'), note('a'), note('b'), ...opened('b')]);
+      const failing: typeof notes = {
+        ...notes,
+        starts: {
+          CardNoted: ({ id, note }) => {
+            if (id === 'b') throw new Error('too long a note');
+            return { note };
+          },
+        },
+      };
+      const { reads, caughtUp } = await begin({ projections: [cards, failing] });
+      await caughtUp();
+      expect(await reads.states()).toEqual([
+        { name: 'test-cards', version: 1, position: 4, phase: 'live', error: null },
+        {
+          name: 'test-notes',
+          version: 1,
+          position: 2,
+          phase: 'failed',
+          error: 'CardNoted at 3: too long a note',
+        },
+      ]);
+      expect(await reads.select(failing).select('note').execute()).toHaveLength(1);
+      expect(await reads.readUpTo()).toBe(4);
+    });
+
+    it('begins again when the log is not the one that its rows were made of', async () => {
+      const { log, at, begin } = await world(engine);
+      await record(log, opened('a', 'b'));
+      const first = await begin({ projections: [cards] });
+      await first.caughtUp();
+      await first.stop();
+      const restored = new MemoryEventStore();
+      await record(restored, opened('c'));
+      const second = await begin({ projections: [cards], at, log: restored });
+      await second.caughtUp();
+      expect(await second.reads.select(cards).select('key').execute()).toEqual([{ key: 'c' }]);
+    });
+
+    it('refuses to rebuild what it does not know, and says what there is', async () => {
+      const { runner } = await (await world(engine)).begin({ projections: [cards, notes] });
+      await expect(runner.rebuild('cadrs')).rejects.toThrow('There are: test-cards, test-notes.');
+    });
+  });
+});
+
+describe('the projection runner on SQLite', () => {
   it('has all of a batch or nothing of it, wherever the writer dies', async () => {
-    const { log, file, begin } = world();
+    const log = new MemoryEventStore();
+    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-reads-'));
+    const file = join(folder, 'reads.db');
+    const begin = beginning(log, `sqlite:${file}`);
     const history = [...opened('a', 'b', 'c'), note('a'), ...opened('d')];
     await record(log, history);
-    const whole = await begin({ projections: [cards, notes, tallies], file: ':memory:' });
+    const whole = await begin({ projections: [cards, notes, tallies], db: new Database(':memory:') });
     await whole.caughtUp();
     const digests = () =>
       Promise.all([whole.reads.digest(cards), whole.reads.digest(notes), whole.reads.digest(tallies)]);
@@ -179,7 +204,7 @@ describe('the projection runner', () => {
       await until(() => troubles.length > 0);
       await broken.stop();
 
-      const again = await begin({ projections: [cards, notes, tallies], file, batch: 2 });
+      const again = await begin({ projections: [cards, notes, tallies], batch: 2 });
       await again.caughtUp();
       expect(await Promise.all([cards, notes, tallies].map((model) => again.reads.digest(model)))).toEqual(
         await digests(),
@@ -188,24 +213,6 @@ describe('the projection runner', () => {
       rmSync(file);
     }
   });
-
-  it('begins again when the log is not the one that its rows were made of', async () => {
-    const { log, file, begin } = world();
-    await record(log, opened('a', 'b'));
-    const first = await begin({ projections: [cards] });
-    await first.caughtUp();
-    await first.stop();
-    const restored = new MemoryEventStore();
-    await record(restored, opened('c'));
-    const second = await begin({ projections: [cards], file, log: restored });
-    await second.caughtUp();
-    expect(await second.reads.select(cards).select('key').execute()).toEqual([{ key: 'c' }]);
-  });
-
-  it('refuses to rebuild what it does not know, and says what there is', async () => {
-    const { runner } = await world().begin({ projections: [cards, notes] });
-    await expect(runner.rebuild('cadrs')).rejects.toThrow('There are: test-cards, test-notes.');
-  });
 });
 
 const closing: (() => Promise<void> | void)[] = [];
@@ -213,20 +220,19 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-type Begin = Omit<Parameters<typeof startProjections>[0], 'log'> & { file?: string; log?: MemoryEventStore };
+type Begin = Omit<Parameters<typeof startProjections>[0], 'log'> & { log?: MemoryEventStore };
 
 /** A log, and a place for read models that can be opened again. */
-const world = () => {
+const world = async (engine: TestEngine) => {
   const log = new MemoryEventStore();
-  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-reads-'));
-  closing.push(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'reads.db');
-  const begin = async ({ file: path = file, ...options }: Begin) => {
-    const started = await startProjections({ log, db: new Database(path), ...options });
-    closing.push(() => started.stop());
-    return started;
-  };
-  return { log, file, begin };
+  const at = await engine.lastingPlace();
+  return { log, at, begin: beginning(log, at) };
+};
+
+const beginning = (log: MemoryEventStore, at: string) => async (options: Begin) => {
+  const started = await startProjections({ log, at, ...options });
+  closing.push(() => started.stop());
+  return started;
 };
 
 /** A connection on which the nth insert or update of a row of a batch fails, as if the process had ended there. */

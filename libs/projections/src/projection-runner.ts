@@ -2,30 +2,29 @@ import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Slice } from '@gatehouse/event-store';
 import { Bell } from '@gatehouse/event-store';
 import type { Build } from './build';
-import type { Member } from './plan';
+import type { Member, Plan } from './plan';
 import { typesOf, type AnyProjection } from './projection';
+import { NewerReadModel, UnknownProjection } from './read-model-errors';
 import { ReadModels, type Announce } from './read-models';
 import type { ReadWriter } from './read-writer';
+import { Remains } from './remains';
 import { Turns } from './turns';
 
 export type RunnerOptions = {
   log: EventStore;
   writer: ReadWriter;
   projections: readonly AnyProjection[];
-  announce: Announce;
+  /** Told of what is stored, where the store does not tell everybody itself. */
+  announce?: Announce;
   /** Told when the log or the store cannot be used just now; the runner tries again by itself. */
   onTrouble?: (error: unknown) => void;
   /** The most events in one transaction. */
   batch?: number;
   /** How long replaced tables are kept for queries that are still on their way. */
   keepReplacedMs?: number;
+  /** Nobody else keeps read models in this store, so that what this runner does not know is dropped. */
+  isAlone?: boolean;
 };
-
-export class UnknownProjection extends Error {
-  constructor(name: string, known: readonly string[]) {
-    super(`There is no read model "${name}". There are: ${known.join(', ')}.`);
-  }
-}
 
 /**
  * Keeps the read models up with the log. Those that stand at its end follow it together, in one pass; those that are
@@ -36,24 +35,29 @@ export class ProjectionRunner {
   private readonly turns = new Turns();
   private readonly moved = new Bell();
   private readonly stopping = new AbortController();
-  private readonly dropping = new Set<NodeJS.Timeout>();
+  private readonly remains: Remains;
   private lanes: Promise<void>[] = [];
+  private isInDoubt = false;
 
   constructor(private readonly options: RunnerOptions) {
-    this.models = new ReadModels(options.writer, options.announce);
+    const { writer, announce = () => undefined, keepReplacedMs = 30_000 } = options;
+    this.models = new ReadModels(writer, announce);
+    const drop = (build: Build) => this.turns.take(async () => writer.drop(build));
+    this.remains = new Remains(keepReplacedMs, drop, (error) => this.tell(error));
   }
 
   /** Resolves when queries can be asked; catching up goes on from there. */
   async start(): Promise<void> {
-    const { log, projections } = this.options;
-    this.dropLater(await this.models.open(projections, await log.head()));
+    const { projections, isAlone = false, log } = this.options;
+    this.begin(await this.models.open({ projections, isAlone, head: await log.head() }));
     this.lanes = [this.keepOn(() => this.follow()), this.keepOn(() => this.catchUp())];
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    for (const timer of this.dropping) clearTimeout(timer);
+    this.remains.stop();
     await Promise.all(this.lanes);
+    await this.turns.take(() => Promise.resolve());
   }
 
   /** Resolves when every read model that has not failed holds what the log holds now. */
@@ -75,16 +79,25 @@ export class ProjectionRunner {
     for (const projection of named)
       members.push(await this.turns.take(() => this.models.buildBeside(projection)));
     this.moved.ring();
-    await this.until(() => members.every(({ build }) => build.state === 'live' || build.error !== null));
-    const failed = members.find(({ build }) => build.error !== null);
-    if (failed) throw new Error(`${failed.projection.name} could not be rebuilt. ${failed.build.error}`);
+    await this.until(() => members.every(({ build }) => build.state !== 'building' || build.error !== null));
+    const failed = members.find(({ build }) => build.state !== 'live');
+    if (!failed) return;
+    const reason = failed.build.error ?? 'Another rebuild took its place.';
+    throw new Error(`${failed.projection.name} could not be rebuilt. ${reason}`);
+  }
+
+  private begin({ leftOver, newer }: Plan): void {
+    this.remains.dropLater(leftOver);
+    for (const build of newer) this.tell(new NewerReadModel(build));
   }
 
   private async follow(): Promise<void> {
     const { log } = this.options;
-    for await (const slice of log.follow(this.models.front, this.stopping.signal, this.filter))
+    let after = this.models.front;
+    for await (const slice of log.follow(after, this.stopping.signal, this.filter))
       for (const batch of batchesOf(slice, this.batch)) {
-        await this.turns.take(() => this.models.advance(batch));
+        if (!(await this.turns.take(() => this.models.advance({ ...batch, after })))) return;
+        after = batch.upTo;
         this.moved.ring();
       }
   }
@@ -106,7 +119,7 @@ export class ProjectionRunner {
     const { group, from, to } = next;
     if (from >= this.models.front) {
       for (const member of group) await this.models.join(member);
-      this.dropLater(await this.models.retired());
+      this.remains.dropLater(await this.models.retired(this.options.projections));
       return true;
     }
     const { events, upTo } = await this.options.log.readAll(from, this.batch, this.filter);
@@ -115,28 +128,34 @@ export class ProjectionRunner {
     return true;
   }
 
-  private dropLater(builds: readonly Build[]): void {
-    if (builds.length === 0) return;
-    const timer = setTimeout(() => {
-      this.dropping.delete(timer);
-      for (const build of builds)
-        this.turns.take(async () => this.options.writer.drop(build)).catch(this.troubled);
-    }, this.options.keepReplacedMs ?? 30_000);
-    this.dropping.add(timer.unref());
-  }
-
   /** Goes on after trouble with the log or the store, from where the last commit left it. */
   private async keepOn(work: () => Promise<void>): Promise<void> {
     while (!this.isStopping()) {
-      await work().catch(this.troubled);
+      await this.settled().then(work).catch(this.troubled);
       const { signal } = this.stopping;
       await pause(this.isStopping() ? 0 : troublePauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
+  /** A commit that was never answered may have happened; nobody goes on before it is known what is stored. */
+  private settled(): Promise<void> {
+    return this.turns.take(async () => {
+      if (!this.isInDoubt) return;
+      const { projections, isAlone = false } = this.options;
+      this.begin(await this.models.reopen({ projections, isAlone }));
+      this.isInDoubt = false;
+      this.moved.ring();
+    });
+  }
+
   private readonly troubled = (error: unknown): void => {
-    if (!this.isStopping()) this.options.onTrouble?.(error);
+    this.isInDoubt = true;
+    this.tell(error);
   };
+
+  private tell(error: unknown): void {
+    if (!this.isStopping()) this.options.onTrouble?.(error);
+  }
 
   private async until(isSo: () => boolean): Promise<void> {
     for (;;) {

@@ -1,8 +1,9 @@
 import type { Slice } from '@gatehouse/event-store';
 import { applyBatch } from './apply-batch';
 import { newBuild, type Build } from './build';
+import type { Batch } from './fold';
 import type { Announcement } from './hub';
-import { planOf, type Member } from './plan';
+import { planOf, type Member, type Plan, type Planning } from './plan';
 import type { AnyProjection } from './projection';
 import type { ReadWriter } from './read-writer';
 
@@ -19,25 +20,40 @@ export class ReadModels {
     private readonly announce: Announce,
   ) {}
 
-  /** Answers with the tables that nobody needs any more. */
-  async open(projections: readonly AnyProjection[], head: number): Promise<Build[]> {
+  async open(planning: Planning): Promise<Plan> {
     await this.writer.prepare();
-    const { members, leftOver } = await planOf(this.writer, projections, head);
-    this.members = members;
-    const complete = members.filter(({ build }) => build.state === 'live' && build.isComplete);
-    this.front = complete.length > 0 ? Math.max(...complete.map(({ build }) => build.position)) : head;
-    return leftOver;
+    const plan = await planOf(this.writer, planning);
+    this.members = plan.members;
+    this.front = this.furthestComplete() ?? planning.head;
+    return plan;
+  }
+
+  /** After trouble what is stored counts, and not what was believed. */
+  async reopen(planning: Omit<Planning, 'head'>): Promise<Plan> {
+    const plan = await planOf(this.writer, { ...planning, head: Infinity });
+    const before = new Map(this.members.map((member) => [member.build.table, member]));
+    this.members = plan.members.map((member) => {
+      const same = before.get(member.build.table);
+      before.delete(member.build.table);
+      // The same member, as a rebuild may be waiting for it.
+      return same ? Object.assign(same, { build: member.build }) : member;
+    });
+    for (const gone of before.values()) gone.build = { ...gone.build, state: 'retired' };
+    this.front = this.furthestComplete() ?? this.front;
+    return plan;
   }
 
   get behind(): Member[] {
     return this.members.filter((member) => this.isBehind(member));
   }
 
-  /** Takes those in step on. */
-  async advance({ events, upTo }: Slice): Promise<void> {
+  /** Takes those in step on; refuses where they do not stand where the batch begins, because of trouble meanwhile. */
+  async advance(batch: Batch): Promise<boolean> {
+    if (batch.after !== this.front) return false;
     const inStep = this.members.filter((member) => member.build.error === null && !this.isBehind(member));
-    this.announce(await applyBatch(this.writer, inStep, { events, after: this.front, upTo }));
-    this.front = upTo;
+    if (inStep.length > 0) this.announce(await applyBatch(this.writer, inStep, batch));
+    this.front = batch.upTo;
+    return true;
   }
 
   /**
@@ -62,28 +78,38 @@ export class ReadModels {
     const { projection, build } = member;
     const isSwap = build.state === 'building';
     const joined: Build = { ...build, state: 'live', isComplete: true };
-    if (isSwap) await this.writer.swap(joined, projection);
-    else await this.writer.mark(joined);
+    const announcement: Announcement = {
+      position: this.front,
+      changed: {},
+      ...(isSwap && { swapped: [projection.name] }),
+    };
+    if (isSwap) await this.writer.swap(joined, projection, announcement);
+    else await this.writer.mark(joined, announcement);
     if (isSwap)
       this.members = this.members.filter((other) => other === member || other.projection !== projection);
     member.build = joined;
-    this.announce({ position: this.front, changed: {}, ...(isSwap && { swapped: [projection.name] }) });
+    this.announce(announcement);
   }
 
   /** Begins a build beside the one that is read, in place of one that was begun before. */
   async buildBeside(projection: AnyProjection): Promise<Member> {
     const own = (await this.writer.builds()).filter((build) => build.projection === projection.name);
     for (const begun of own.filter(({ state }) => state === 'building')) await this.writer.drop(begun);
-    const generation = Math.max(0, ...own.map((build) => build.generation)) + 1;
-    const member: Member = { projection, build: newBuild(projection, generation, 'building') };
-    await this.writer.create(member.build, projection);
+    const member: Member = { projection, build: newBuild(projection, own, 'building') };
+    if (!(await this.writer.create(member.build, projection))) return this.buildBeside(projection);
     const stays = (other: Member) => other.projection !== projection || other.build.state === 'live';
     this.members = [...this.members.filter(stays), member];
     return member;
   }
 
-  async retired(): Promise<Build[]> {
-    return (await this.writer.builds()).filter(({ state }) => state === 'retired');
+  async retired(projections: readonly AnyProjection[]): Promise<Build[]> {
+    const isNamed = ({ projection }: Build) => projections.some(({ name }) => name === projection);
+    return (await this.writer.builds()).filter((build) => build.state === 'retired' && isNamed(build));
+  }
+
+  private furthestComplete(): number | null {
+    const complete = this.members.filter(({ build }) => build.state === 'live' && build.isComplete);
+    return complete.length > 0 ? Math.max(...complete.map(({ build }) => build.position)) : null;
   }
 
   private isBehind({ build }: Member): boolean {

@@ -1,17 +1,30 @@
 import type { Tagged } from '@gatehouse/event-store';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { statesOf, type ProjectionState, type Standing } from './build';
 import { digestOf } from './digest';
 import type { Hub, Interest, RowChange } from './hub';
 import type { Moment } from './moment';
 import { rowsAt, versionDocs } from './past';
 import type { AnyProjection, Columns, Projection } from './projection';
+import { indexable } from './storable';
+import { Together } from './together';
+
+export type ReadStoreOptions = {
+  /** The projections that there are; what a store holds of others is nobody's concern. All that it holds, if not given. */
+  projections?: readonly Pick<AnyProjection, 'name'>[];
+  /** How it is closed, if that is more than the connection. */
+  close?: () => Promise<void>;
+};
 
 /** The read models, to ask: the rows of any projection, now or at an earlier moment. Never writes. */
 export class ReadStore {
+  private closed: Promise<void> | undefined;
+  private readonly lowest = new Together(() => this.readUpTo());
+
   constructor(
     readonly db: Kysely<unknown>,
     private readonly hub: Hub,
+    private readonly options: ReadStoreOptions = {},
   ) {}
 
   /**
@@ -31,7 +44,7 @@ export class ReadStore {
     moment: Moment = {},
   ): Promise<Row | null> {
     const rows = await this.rows(projection, [key], moment);
-    return rows.get(key) ?? null;
+    return rows.get(indexable(key)) ?? null;
   }
 
   /** The rows that there are, by key. */
@@ -42,7 +55,7 @@ export class ReadStore {
   ): Promise<Map<string, Row>> {
     const found = new Map<string, Row>();
     for (let start = 0; start < keys.length; start += keysAtOnce) {
-      const some = sql.join(keys.slice(start, start + keysAtOnce));
+      const some = sql.join(keys.slice(start, start + keysAtOnce).map(indexable));
       const query = sql<{
         key: string;
         doc: string;
@@ -83,8 +96,16 @@ export class ReadStore {
 
   /** The position up to which every read model that has not failed has come. */
   async readUpTo(): Promise<number> {
-    const { rows } = await lowestPosition.execute(this.db);
-    return rows[0]?.position ?? 0;
+    const positions = [...(await this.positions()).values()];
+    return positions.length > 0 ? Math.min(...positions) : 0;
+  }
+
+  /** Where each read model that queries read and that has not failed stands, by name. */
+  async positions(): Promise<Map<string, number>> {
+    const { rows } = await sql<{ projection: string; position: number }>`
+      select projection, position from projection_build
+      where state = 'live' and error is null and ${this.isKnown}`.execute(this.db);
+    return new Map(rows.map(({ projection, position }) => [projection, position]));
   }
 
   /** True once the read models have come that far; false when the time is over. */
@@ -94,7 +115,7 @@ export class ReadStore {
     for (;;) {
       // Asked for before looking, so that an announcement in between is not missed.
       const next = this.hub.next(timeout);
-      if ((await this.readUpTo()) >= position) return true;
+      if ((await this.lowest.ask()) >= position) return true;
       if (timeout.aborted) return false;
       await next;
     }
@@ -102,23 +123,26 @@ export class ReadStore {
 
   /** What changes in a projection from now on, coalesced; ends with the signal. */
   changes(projection: string, interest: Interest): AsyncGenerator<RowChange, void, undefined> {
-    return this.hub.changes(projection, interest);
+    const { keys, signal } = interest;
+    return this.hub.changes(projection, keys ? { keys: keys.map(indexable), signal } : interest);
   }
 
   async states(): Promise<ProjectionState[]> {
-    const { rows } = await standing.execute(this.db);
+    const { rows } = await sql<Omit<Standing, 'isComplete'> & { is_complete: number }>`
+      select projection, version, position, state, is_complete, error from projection_build
+      where ${this.isKnown} order by projection, version, generation`.execute(this.db);
     return statesOf(rows.map(({ is_complete, ...build }) => ({ ...build, isComplete: is_complete === 1 })));
   }
 
-  async close(): Promise<void> {
-    await this.db.destroy();
+  close(): Promise<void> {
+    const { close = () => this.db.destroy() } = this.options;
+    return (this.closed ??= close());
+  }
+
+  private get isKnown(): RawBuilder<unknown> {
+    const { projections } = this.options;
+    return projections ? sql`projection in (${sql.join(projections.map(({ name }) => name))})` : sql`1 = 1`;
   }
 }
-
-const lowestPosition = sql<{ position: number | null }>`
-  select min(position) as position from projection_build where state = 'live' and error is null`;
-const standing = sql<Omit<Standing, 'isComplete'> & { is_complete: number }>`
-  select projection, version, position, state, is_complete, error from projection_build
-  order by projection, version, generation`;
 
 const keysAtOnce = 500;

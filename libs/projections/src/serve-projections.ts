@@ -24,6 +24,7 @@ export const serveProjections = async (
     projections,
     announce: (announcement) => say({ kind: 'announced', announcement }),
     onTrouble: (error) => say({ kind: 'troubled', error: messageOf(error) }),
+    isAlone: true,
   });
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => {

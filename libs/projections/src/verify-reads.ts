@@ -18,25 +18,55 @@ type Verifying = {
 
 /** The names of the read models that are not what building them again gives. The store may be in use meanwhile. */
 export const verifyReads = async ({ reads, projections, ...rest }: Verifying): Promise<string[]> => {
-  const store = openReadStore(reads, new Hub());
+  const store = await openReadStore(reads, new Hub(), { projections });
   try {
     // One transaction, so that what is compared stands still while the others go on writing.
     return await store.db.transaction().execute(async (snapshot) => {
-      const held = new ReadStore(snapshot, new Hub());
-      const rebuilt = await rebuild({ ...rest, projections, end: await held.readUpTo() });
-      try {
-        const differing: string[] = [];
-        for (const projection of projections)
-          if ((await held.digest(projection)) !== (await rebuilt.digest(projection)))
-            differing.push(projection.name);
-        return differing;
-      } finally {
-        await rebuilt.close();
+      const held = new ReadStore(snapshot, new Hub(), { projections });
+      const differing: string[] = [];
+      for (const [end, group] of await byPosition(held, projections)) {
+        const rebuilt = await rebuild({ ...rest, projections: group, end });
+        try {
+          for (const projection of group)
+            if ((await held.digest(projection)) !== (await rebuilt.digest(projection)))
+              differing.push(projection.name);
+        } finally {
+          await rebuilt.close();
+        }
       }
+      return differing;
     });
   } finally {
     await store.close();
   }
+};
+
+/** What building read models from a log gives, as digests by name. */
+export const digestsOfRebuild = async (
+  building: Omit<Verifying, 'reads'>,
+): Promise<ReadonlyMap<string, string>> => {
+  const log = await building.openLog();
+  const rebuilt = await rebuild({ ...building, openLog: () => Promise.resolve(log), end: await log.head() });
+  try {
+    const digests = new Map<string, string>();
+    for (const projection of building.projections)
+      digests.set(projection.name, await rebuilt.digest(projection));
+    return digests;
+  } finally {
+    await rebuilt.close();
+  }
+};
+
+/** Where several processes keep them up, read models stand at different positions; each is compared at its own. */
+const byPosition = async (held: ReadStore, projections: readonly AnyProjection[]) => {
+  const stands = await held.positions();
+  const lowest = await held.readUpTo();
+  const groups = new Map<number, AnyProjection[]>();
+  for (const projection of projections) {
+    const position = stands.get(projection.name) ?? lowest;
+    groups.set(position, [...(groups.get(position) ?? []), projection]);
+  }
+  return groups;
 };
 
 type Rebuilding = Omit<Verifying, 'reads'> & { end: number };
@@ -49,13 +79,13 @@ const rebuild = async ({
   onProgress,
 }: Rebuilding): Promise<ReadStore> => {
   const log = new LogUpTo(await openLog(), end);
-  const writer = openReadWriter(scratch);
+  const writer = await openReadWriter(scratch);
   const troubles: Error[] = [];
   const onTrouble = (error: unknown) =>
     troubles.push(error instanceof Error ? error : new Error(String(error)));
-  const runner = new ProjectionRunner({ log, writer, projections, announce: () => undefined, onTrouble });
+  const runner = new ProjectionRunner({ log, writer, projections, onTrouble });
   await runner.start();
-  const store = openReadStore(scratch, new Hub());
+  const store = await openReadStore(scratch, new Hub(), { projections });
   const run = { isDone: false };
   const done = runner.caughtUp().then(() => (run.isDone = true));
   while (!run.isDone && troubles.length === 0) {

@@ -2,6 +2,7 @@ import type { Moment } from '@gatehouse/projections';
 import { ReadStore } from '@gatehouse/projections';
 import { connectionOf, cursorOf, pageSize, PeopleNames, placeOf, type Schema } from '@gatehouse/server-kit';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { sql } from 'kysely';
 import { pilotStory, type StoryRow } from './pilot-story.projection';
 import { plainText } from './plain-text';
 
@@ -45,12 +46,13 @@ export class PilotStoryResolver {
 
   /** Words of the sentence, or of the name of somebody in it. */
   private async holding(matching: ReturnType<PilotStoryResolver['ofPilot']>, search: string) {
-    const like = (words: string) => `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const pattern = (words: string) =>
+      `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const people = await this.names.called(search);
+    const sought = [search, ...people.map((person) => `@${person}`)];
+    // Without saying so, `\` escapes on one engine and not on the other.
     return matching.where((row) =>
-      row.or(
-        [search, ...people.map((person) => `@${person}`)].map((words) => row('words', 'like', like(words))),
-      ),
+      row.or(sought.map((words) => sql<boolean>`words like ${pattern(words)} escape '\\'`)),
     );
   }
 
@@ -82,4 +84,4 @@ export class PilotStoryResolver {
   }
 }
 
-const isPosition = (value: unknown): value is number => typeof value === 'number';
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value);

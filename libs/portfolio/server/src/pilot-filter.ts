@@ -1,7 +1,8 @@
+import { asHeld } from '@gatehouse/projections';
 import { InputError } from '@gatehouse/server-kit';
 import { sql, type RawBuilder } from 'kysely';
 import type { PortfolioRow } from './portfolio-row';
-import type { portfolio } from './portfolio.projection';
+import { portfolio } from './portfolio.projection';
 import { anywhere, plainWords } from './plain-words';
 
 type Some<Value> = readonly Value[] | null;
@@ -58,7 +59,8 @@ const conditionsOf = ({ search, hasRiskTier, hasSponsor, tag, ...lists }: PilotF
 const oneOf = (column: PortfolioColumn, values: Some<string> | undefined): Condition[] => {
   if (!values || values.length === 0) return [];
   if (values.length > mostValues) throw new InputError('filter', `at most ${mostValues} values in one list.`);
-  return [{ column, holds: sql`${sql.ref(column)} in (${sql.join(values)})` }];
+  const held = values.map((value) => asHeld(portfolio, column, value));
+  return [{ column, holds: sql`${sql.ref(column)} in (${sql.join(held)})` }];
 };
 
 const isGiven = (column: PortfolioColumn, wanted: boolean | null | undefined): Condition[] => {
@@ -69,8 +71,9 @@ const isGiven = (column: PortfolioColumn, wanted: boolean | null | undefined): C
 const tagged = (tags: Some<string> | undefined): Condition[] => {
   if (!tags || tags.length === 0) return [];
   if (tags.length > mostWords) throw new InputError('filter.tag', `at most ${mostWords} tags.`);
-  const patterns = tags.map((tag) => like('tags', `\n${tag}\n`));
-  return [{ column: 'tags', holds: sql`(${sql.join(patterns, sql` or `)})` }];
+  // Not by `like`, which minds upper and lower case on one engine and not on the other.
+  const holds = tags.map((tag) => sql`replace(tags, ${`\n${tag}\n`}, '') <> tags`);
+  return [{ column: 'tags', holds: sql`(${sql.join(holds, sql` or `)})` }];
 };
 
 const wordsOf = (search: string | null | undefined): string[] => {

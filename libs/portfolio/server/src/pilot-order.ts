@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { portfolio } from './portfolio.projection';
+import { portfolio } from './portfolio.projection';
 
 export type PilotSortField =
   | 'name'
@@ -42,6 +42,12 @@ export const sortFields = Object.keys(columns);
 export type Place = { value: string | number; key: string };
 
 export const sortColumn = ({ by }: PilotSort) => columns[by].column;
+
+/** Whether an order can have this value; an engine that minds types would refuse to compare another. */
+export const isValueIn = (sort: PilotSort, value: string | number): boolean =>
+  portfolio.columns[sortColumn(sort)].type === 'text'
+    ? typeof value === 'string'
+    : Number.isSafeInteger(value);
 
 /** The value that an order sorts by. Blanks come last whichever way it runs, on every engine alike. */
 export const sortValue = ({ by, direction }: PilotSort): RawBuilder<string | number> => {

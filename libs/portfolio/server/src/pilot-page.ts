@@ -3,7 +3,7 @@ import { connectionOf, cursorOf, InputError, placeOf, type Connection } from '@g
 import type { PortfolioRow } from './portfolio-row';
 import { portfolio } from './portfolio.projection';
 import { columnsOf, matching, type PilotFilter } from './pilot-filter';
-import { beyond, inOrder, sortColumn, sortValue, type PilotSort, type Place } from './pilot-order';
+import { beyond, inOrder, isValueIn, sortColumn, sortValue, type PilotSort, type Place } from './pilot-order';
 
 export type PilotQuery = { filter: PilotFilter | null; sort: PilotSort; moment: Moment };
 
@@ -68,11 +68,13 @@ const orderText = ({ by, direction }: PilotSort): string => `${by} ${direction}`
 
 const cursorFrom = (text: string, sort: PilotSort): Cursor => {
   const cursor = placeOf(text, isCursor);
-  if (cursor.order === orderText(sort)) return cursor;
-  throw new InputError(
-    'after',
-    `a cursor of the order "${cursor.order}". Keep the order, or start without it.`,
-  );
+  if (cursor.order !== orderText(sort))
+    throw new InputError(
+      'after',
+      `a cursor of the order "${cursor.order}". Keep the order, or start without it.`,
+    );
+  if (isValueIn(sort, cursor.value)) return cursor;
+  throw new InputError('after', 'not a cursor of this list. Start again without it.');
 };
 
 const isCursor = (value: unknown): value is Cursor =>

@@ -24,7 +24,8 @@ export type PilotDifference = {
 };
 
 type Values = Record<`${'was' | 'is'}_${string}`, string | null>;
-type Found = Values & { key: string; was_there: number; is_there: number };
+/** What is true is `true` on one engine and 1 on the other. */
+type Found = Values & { key: string; was_there: boolean | 0 | 1; is_there: boolean | 0 | 1 };
 
 /** What became of every pilot between two moments, by key. */
 export const differenceOf = async (rows: ReadStore, from: Moment, to: Moment): Promise<PilotDifference[]> => {

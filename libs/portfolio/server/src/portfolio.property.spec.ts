@@ -1,5 +1,5 @@
 import type { PilotEvent } from '@gatehouse/pilots-domain';
-import { naiveRows } from '@gatehouse/projections/testing';
+import { naiveRows, onBothEngines } from '@gatehouse/projections/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PortfolioRow } from './portfolio-row';
@@ -9,39 +9,41 @@ import { differenceOf } from './portfolio-difference';
 import { pilotWorld, registered, staged } from './testing/pilot-world';
 
 describe('the portfolio, whatever happened', () => {
-  it('counts and compares at every moment what its log says', () =>
-    fc.assert(
-      fc.asyncProperty(
-        histories,
-        fc.array(moments, { minLength: 2, maxLength: 4 }),
-        async (history, asked) => {
-          const world = await pilotWorld();
-          for (const { event, day } of history) await world.happens(instantOn(day), event);
-          const { events } = await world.log.readAll(0, 1_000);
-          const rowsAt = (moment: (typeof asked)[number]) =>
-            new Map([...naiveRows(portfolio, events, moment)] as [string, PortfolioRow][]);
+  onBothEngines((engine) => {
+    it('counts and compares at every moment what its log says', () =>
+      fc.assert(
+        fc.asyncProperty(
+          histories,
+          fc.array(moments, { minLength: 2, maxLength: 4 }),
+          async (history, asked) => {
+            const world = await pilotWorld(engine);
+            for (const { event, day } of history) await world.happens(instantOn(day), event);
+            const { events } = await world.log.readAll(0, 1_000);
+            const rowsAt = (moment: (typeof asked)[number]) =>
+              new Map([...naiveRows(portfolio, events, moment)] as [string, PortfolioRow][]);
 
-          for (const moment of asked) {
-            const rows = [...rowsAt(moment).values()];
-            const summary = await summaryOf(world.reads, { filter: null, moment });
-            expect(summary.total).toBe(rows.length);
-            expect(summary.orphaned).toBe(rows.filter((row) => row.ownership !== 'owned').length);
-            for (const { stage, count } of summary.byStage)
-              expect(count).toBe(rows.filter((row) => row.stage === stage).length);
-          }
-          const [from = {}, to = {}] = asked;
-          const found = await differenceOf(world.reads, from, to);
-          const was = rowsAt(from);
-          const is = rowsAt(to);
-          const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
-          expect(found.map(({ id }) => id)).toEqual(
-            ids.filter((id) => shown(was.get(id)) !== shown(is.get(id))),
-          );
-          await world.stop();
-        },
-      ),
-      { numRuns: 60 },
-    ));
+            for (const moment of asked) {
+              const rows = [...rowsAt(moment).values()];
+              const summary = await summaryOf(world.reads, { filter: null, moment });
+              expect(summary.total).toBe(rows.length);
+              expect(summary.orphaned).toBe(rows.filter((row) => row.ownership !== 'owned').length);
+              for (const { stage, count } of summary.byStage)
+                expect(count).toBe(rows.filter((row) => row.stage === stage).length);
+            }
+            const [from = {}, to = {}] = asked;
+            const found = await differenceOf(world.reads, from, to);
+            const was = rowsAt(from);
+            const is = rowsAt(to);
+            const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
+            expect(found.map(({ id }) => id)).toEqual(
+              ids.filter((id) => shown(was.get(id)) !== shown(is.get(id))),
+            );
+            await world.stop();
+          },
+        ),
+        { numRuns: engine.runs(60) },
+      ));
+  });
 });
 
 const shown = (row: PortfolioRow | undefined) =>

@@ -1,11 +1,18 @@
-import { operationalStoreInMemory } from '@gatehouse/operational-store/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { engines, type TestStores } from '@gatehouse/operational-store/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { portfolioMigrations } from './portfolio.tables';
 import { SavedViews } from './saved-views';
 import { SavedViewsResolver } from './saved-views.resolver';
 import { pilotWorld } from './testing/pilot-world';
 
-describe('saved views', () => {
+describe.each(engines)('saved views on %s', (_engine, start) => {
+  let stores: TestStores;
+  beforeAll(async () => {
+    stores = await start();
+  });
+  afterAll(() => stores.stop());
+  beforeEach(() => open(stores));
+
   it('are kept for whoever saves one, and only for them', async () => {
     const { id } = await saved(ana, 'c1', {});
     expect(await views.savedViews(ana)).toEqual([
@@ -47,16 +54,17 @@ const ben = { person: 'ben', grants: [] };
 
 let views: SavedViewsResolver;
 let close: () => Promise<void>;
-beforeEach(async () => {
+afterEach(() => close());
+
+async function open(stores: TestStores): Promise<void> {
   const world = await pilotWorld();
-  const store = await operationalStoreInMemory(portfolioMigrations);
+  const store = await stores.open(portfolioMigrations);
   views = new SavedViewsResolver(new SavedViews(store), world.reads);
   close = async () => {
     await world.stop();
     await store.close();
   };
-});
-afterEach(() => close());
+}
 
 const saved = async (
   actor: typeof ana,

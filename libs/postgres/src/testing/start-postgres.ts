@@ -12,8 +12,8 @@ import { binaries } from './postgres-binaries';
 /** A real PostgreSQL for tests, on a loopback port and in a folder of its own. */
 export type TestPostgres = {
   port: number;
-  /** A new, empty database; answers with its connection string. */
-  database(): Promise<string>;
+  /** A new, empty database, whose texts sort by the rules of a language if one is named; its connection string. */
+  database(language?: string): Promise<string>;
   /** As when the machine's power button is pressed on it alone. */
   kill(): Promise<void>;
   /** Again on the same port, with what it had. */
@@ -22,14 +22,16 @@ export type TestPostgres = {
   stop(): Promise<void>;
 };
 
-export const startPostgres = async (): Promise<TestPostgres> => {
+/** `isDurable` has it flush to disk, which a measurement needs and a test that kills processes does not. */
+export const startPostgres = async ({ isDurable = false } = {}): Promise<TestPostgres> => {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-postgres-'));
   if (isRoot) chownSync(folder, nobody, nobody);
   const data = join(folder, 'data');
   const made = spawnSync(binaries().initdb, ['-D', data, '-A', 'trust', '-U', 'gatehouse', ...plain], own);
   if (made.status !== 0) throw new Error(`initdb failed: ${String(made.stderr)}`);
   const port = await freePort();
-  let server = await started(data, port);
+  const place = { data, port, isDurable };
+  let server = await started(place);
   let databases = 0;
 
   const end = async (signal: NodeJS.Signals) => {
@@ -42,14 +44,15 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   process.once('exit', killWithUs);
   return {
     port,
-    database: async () => {
+    database: async (language) => {
       const name = `test_${++databases}`;
-      await asked(urlOf(port, 'postgres'), `create database ${name}`);
+      const sorted = language ? `template template0 locale_provider icu icu_locale '${language}'` : '';
+      await asked(urlOf(port, 'postgres'), `create database ${name} ${sorted}`);
       return urlOf(port, name);
     },
     kill: () => end('SIGKILL'),
     restart: async () => {
-      server = await started(data, port);
+      server = await started(place);
     },
     stop: async () => {
       process.off('exit', killWithUs);
@@ -59,14 +62,16 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   };
 };
 
-const started = async (data: string, port: number): Promise<ChildProcess> => {
+type Place = { data: string; port: number; isDurable: boolean };
+
+const started = async ({ data, port, isDurable }: Place): Promise<ChildProcess> => {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
     'shared_buffers=64MB',
-    'fsync=off', // a test kills processes, not the machine
+    `fsync=${isDurable ? 'on' : 'off'}`,
   ];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(binaries().postgres, args, { ...own, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -1,2 +1,3 @@
 export * from './naive-rows';
+export * from './on-both-engines';
 export * from './start-projections';

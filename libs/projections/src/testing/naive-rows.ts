@@ -2,6 +2,7 @@ import type { Recorded } from '@gatehouse/event-store';
 import { millisecondsOf } from '@gatehouse/kernel';
 import type { Moment } from '../moment';
 import { project, type AnyProjection } from '../projection';
+import { indexable } from '../storable';
 
 type State = { from: number; validFrom: number; row: unknown };
 
@@ -18,7 +19,8 @@ export const naiveRows = (
   for (const recorded of log.filter(({ position }) => position <= atPosition)) {
     const takes = projection.starts[recorded.event.type] ?? projection.changes[recorded.event.type];
     // The oracle looks into events no more than the runner does.
-    for (const key of takes ? new Set(projection.keys(recorded.event as never, recorded)) : []) {
+    const keys = takes ? projection.keys(recorded.event as never, recorded).map(indexable) : [];
+    for (const key of new Set(keys)) {
       const chain = chains.get(key) ?? [];
       chains.set(key, chain);
       const last = chain.at(-1);

@@ -6,6 +6,9 @@ import type { CardEvent } from './test-cards';
 /** An event and how many hours after the first day it is said to have happened; many arrive late. */
 export type Happening = { event: CardEvent; hour: number };
 
+/** Texts that an engine could refuse, or keep otherwise than another. */
+const trying = ['\0x', 'É\u{1f600}', 'ein langes Wort '.repeat(30)];
+
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 
 const event: fc.Arbitrary<CardEvent> = fc.oneof(
@@ -22,7 +25,7 @@ const event: fc.Arbitrary<CardEvent> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('CardMoved' as const),
       id,
-      stage: fc.constantFrom('x', 'y', 'z'),
+      stage: fc.constantFrom('x', 'B', 'é', ...trying),
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('CardsLinked' as const), id, to: id }) },

@@ -1,15 +1,19 @@
 import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
 import type { PilotEvent } from '@gatehouse/pilots-domain';
-import { startProjections } from '@gatehouse/projections/testing';
+import { startProjections, type TestEngine } from '@gatehouse/projections/testing';
 import { Moments } from '@gatehouse/server-kit';
 import { TestClock } from '@gatehouse/server-kit/testing';
 import { activity } from '../activity.projection';
 import { portfolio } from '../portfolio.projection';
 
 /** A log, the portfolio's read models over it, and a clock; `happens` appends and waits until they show it. */
-export const pilotWorld = async () => {
+export const pilotWorld = async (engine?: TestEngine) => {
   const log = new MemoryEventStore();
-  const { reads, caughtUp, stop } = await startProjections({ log, projections: [activity, portfolio] });
+  const { reads, caughtUp, stop } = await startProjections({
+    log,
+    projections: [activity, portfolio],
+    ...(await engine?.place()),
+  });
   const clock = new TestClock('2026-06-01T09:00:00.000Z');
   const versions = new Map<string, number>();
 

@@ -41,12 +41,13 @@ export class SqliteReadWriter extends ReadWriter {
       }));
   }
 
-  create(build: Build, projection: AnyProjection): void {
+  create(build: Build, projection: AnyProjection): true {
     this.atomically(() => {
       for (const statement of tablesOf(build, projection)) this.db.exec(statement);
       this.register(build);
       if (build.state === 'live') this.view(build, projection);
     });
+    return true;
   }
 
   load(build: Build, projection: AnyProjection, keys: ReadonlySet<string>): Map<string, Known> {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { storable } from '../../storable';
 import { SqliteReadWriter } from './sqlite-read-writer';
 
 export const openSqliteWriter = (path: string): SqliteReadWriter => {
@@ -41,7 +42,7 @@ class PreparedOnce implements SqliteDatabase {
   prepare(text: string): SqliteStatement {
     const known = this.statements.get(text);
     if (known) return known;
-    const statement = this.db.prepare(text);
+    const statement = asStored(this.db.prepare(text));
     if (this.statements.size >= mostStatements) this.statements.clear();
     this.statements.set(text, statement);
     return statement;
@@ -52,5 +53,17 @@ class PreparedOnce implements SqliteDatabase {
     this.db.close();
   }
 }
+
+/** What is asked for is compared with what was stored, which holds nothing that an engine cannot keep. */
+const asStored = (statement: Database.Statement): SqliteStatement => {
+  const stored = (parameters: readonly unknown[]) =>
+    parameters.map((parameter) => (typeof parameter === 'string' ? storable(parameter) : parameter));
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(stored(parameters)),
+    run: (parameters) => statement.run(stored(parameters)),
+    iterate: (parameters) => statement.iterate(stored(parameters)),
+  };
+};
 
 const mostStatements = 200;

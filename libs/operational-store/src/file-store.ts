@@ -1,9 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 
 export type StoredFile = { digest: string; bytes: number };
 
@@ -14,48 +9,41 @@ export class FileTooLarge extends Error {
   }
 }
 
-/** Uploaded files, each under the SHA-256 of its bytes, so that the same file is kept once. Never executed. */
-export class FileStore {
-  constructor(private readonly folder: string) {}
-
-  async put(content: Readable, limit: number): Promise<StoredFile> {
-    const arriving = join(this.folder, `arriving-${randomUUID()}`);
-    await mkdir(this.folder, { recursive: true });
-    try {
-      const stored = await this.receive(content, arriving, limit);
-      await mkdir(dirname(this.pathOf(stored.digest)), { recursive: true });
-      await rename(arriving, this.pathOf(stored.digest));
-      return stored;
-    } finally {
-      await rm(arriving, { force: true });
-    }
-  }
-
-  open(digest: string): Readable {
-    return createReadStream(this.pathOf(digest));
-  }
-
-  has(digest: string): boolean {
-    return existsSync(this.pathOf(digest));
-  }
-
-  pathOf(digest: string): string {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('A file is named by its SHA-256, 64 hex digits.');
-    return join(this.folder, digest.slice(0, 2), digest);
-  }
-
-  private async receive(content: Readable, path: string, limit: number): Promise<StoredFile> {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        bytes += chunk.length;
-        hash.update(chunk);
-        if (bytes > limit) done(new FileTooLarge(limit));
-        else done(null, chunk);
-      },
-    });
-    await pipeline(content, measure, createWriteStream(path, { flush: true }));
-    return { digest: hash.digest('hex'), bytes };
+/** Nobody has kept a file with these bytes, or it was removed since. */
+export class FileUnknown extends Error {
+  constructor(readonly digest: string) {
+    super('This file is no longer here.');
   }
 }
+
+/**
+ * Uploaded files, each under the SHA-256 of its bytes, so that the same file is kept once. Never executed.
+ * A file is there complete or not at all. `testing/file-store.contract.ts` says how every form of it must behave.
+ */
+export abstract class FileStore {
+  /** Whether other processes see these files too; where they do not, this machine's folders are all there is. */
+  abstract readonly isShared: boolean;
+
+  abstract put(content: Readable, limit: number): Promise<StoredFile>;
+
+  /** Its bytes as they are fetched; the stream ends in `FileUnknown` where there is no such file. */
+  abstract open(digest: string): Readable;
+
+  abstract has(digest: string): Promise<boolean>;
+
+  /** Where its bytes can be read on this machine, to be used soon. Throws `FileUnknown`. */
+  abstract localPath(digest: string): Promise<string>;
+
+  /** Nothing is wrong with removing what is not there. */
+  abstract remove(digest: string): Promise<void>;
+
+  /** All of them, in the order of their digests. */
+  abstract list(): Promise<StoredFile[]>;
+
+  abstract close(): Promise<void>;
+}
+
+export const checkedDigest = (digest: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('A file is named by its SHA-256, 64 hex digits.');
+  return digest;
+};

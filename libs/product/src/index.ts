@@ -1,4 +1,5 @@
 export * from './migrations';
 export * from './operator-file';
+export * from './position-columns';
 export * from './projections';
 export * from './reactions';

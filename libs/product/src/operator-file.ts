@@ -9,7 +9,10 @@ export const announceOperator = (data: string, access: OperatorAccess): (() => v
   const path = operatorFile(data);
   rmSync(path, { force: true });
   writeFileSync(path, JSON.stringify(access), { mode: 0o600 });
-  return () => rmSync(path, { force: true });
+  return () => {
+    // Another process on the same folder may have left its own there meanwhile.
+    if (operatorAccess(data)?.pid === access.pid) rmSync(path, { force: true });
+  };
 };
 
 /** What a server left there; one that was killed leaves it too, so ask whether it answers. */

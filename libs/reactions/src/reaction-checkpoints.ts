@@ -14,6 +14,7 @@ export type Parked = {
 /** How far each reaction has come, and what it had to set aside; survives a restart. */
 export type ReactionCheckpoints = {
   positionOf(reaction: string): Promise<number | undefined>;
+  /** Never goes back. */
   save(reaction: string, position: number): Promise<void>;
   /** Parking the same event again replaces what was said about it. */
   park(parked: Parked): Promise<void>;
@@ -31,7 +32,7 @@ export class MemoryReactionCheckpoints implements ReactionCheckpoints {
   }
 
   save(reaction: string, position: number): Promise<void> {
-    this.positions.set(reaction, position);
+    this.positions.set(reaction, Math.max(position, this.positions.get(reaction) ?? 0));
     return Promise.resolve();
   }
 

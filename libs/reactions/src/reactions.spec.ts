@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { CommandRunner, MemoryEventStore, type Recorded } from '@gatehouse/event-store';
 import { appendTo, counted, noted, options, type Counted } from '@gatehouse/event-store/testing';
 import { accept, type Decider } from '@gatehouse/kernel';
-import { OperationalStore } from '@gatehouse/operational-store';
+import { engines } from '@gatehouse/operational-store/testing';
 import { reaction, type Answer, type Occasion } from './reaction';
 import { MemoryReactionCheckpoints, type ReactionCheckpoints } from './reaction-checkpoints';
 import { ReactionRunner } from './reaction-runner';
@@ -191,19 +191,22 @@ describe('a reaction that fails', () => {
   });
 });
 
-describe.each<[string, () => Promise<{ checkpoints: ReactionCheckpoints; close: () => Promise<void> }>]>([
+type OpenCheckpoints = { checkpoints: ReactionCheckpoints; close: () => Promise<void> };
+
+describe.each<[string, () => Promise<OpenCheckpoints>]>([
   [
     'in memory',
     () => Promise.resolve({ checkpoints: new MemoryReactionCheckpoints(), close: () => Promise.resolve() }),
   ],
-  [
-    'in the operational store',
+  ...engines.map(([engine, start]): [string, () => Promise<OpenCheckpoints>] => [
+    `in the operational store on ${engine}`,
     async () => {
-      const store = await OperationalStore.open(':memory:', [reactionMigrations]);
+      const stores = await start();
+      const store = await stores.open(reactionMigrations);
       const checkpoints = new StoredReactionCheckpoints(store.tables<ReactionTables>());
-      return { checkpoints, close: () => store.close() };
+      return { checkpoints, close: () => store.close().then(() => stores.stop()) };
     },
-  ],
+  ]),
 ])('the checkpoints of reactions %s', (_where, open) => {
   it('know how far each has come and what was parked', async () => {
     const { checkpoints, close } = await open();
@@ -211,7 +214,10 @@ describe.each<[string, () => Promise<{ checkpoints: ReactionCheckpoints; close: 
     await checkpoints.save('echoing', 3);
     await checkpoints.save('echoing', 7);
     await checkpoints.save('other', 1);
+    await checkpoints.save('echoing', 5);
     expect(await checkpoints.positionOf('echoing')).toBe(7);
+    await checkpoints.save('other', Number.MAX_SAFE_INTEGER);
+    expect(await checkpoints.positionOf('other')).toBe(Number.MAX_SAFE_INTEGER);
 
     const where = {
       reaction: 'echoing',

@@ -55,7 +55,13 @@ export class StoredReactionCheckpoints implements ReactionCheckpoints {
     await this.db
       .insertInto('reaction_checkpoint')
       .values({ reaction, position })
-      .onConflict((conflict) => conflict.column('reaction').doUpdateSet({ position }))
+      .onConflict((conflict) =>
+        conflict
+          .column('reaction')
+          .doUpdateSet({ position })
+          // A process that stood still too long comes too late with what it had done.
+          .where('reaction_checkpoint.position', '<', position),
+      )
       .execute();
   }
 
@@ -77,7 +83,8 @@ export class StoredReactionCheckpoints implements ReactionCheckpoints {
   }
 
   async parked(): Promise<readonly Parked[]> {
-    const rows = await this.db.selectFrom('parked_reaction').selectAll().orderBy('parked_at').execute();
+    const query = this.db.selectFrom('parked_reaction').selectAll().orderBy('parked_at');
+    const rows = await query.orderBy('position').orderBy('reaction').execute();
     return rows.map(({ parked_at: parkedAt, ...row }) => ({ ...row, parkedAt }));
   }
 }

@@ -28,9 +28,10 @@ export class FirstPeople implements OnApplicationBootstrap {
       );
   }
 
-  /** Empty, or left half seeded by a start that was cut short: then the same commands finish it. */
+  /** Nobody is here yet, or a start that was cut short left it half seeded: then the same commands finish it. */
   private async isFresh(person: string): Promise<boolean> {
-    return (await this.log.head()) === 0 || (await this.log.read(personStream(person))).length > 0;
+    const anybody = await this.log.readAll(0, 1, { types: ['PersonAdded'] });
+    return anybody.events.length === 0 || (await this.log.read(personStream(person))).length > 0;
   }
 
   private async add({ person, name, title, role }: (typeof demonstrationPeople)[number]) {

@@ -2,6 +2,7 @@ import { isRule } from '@gatehouse/kernel';
 import { OperationalStore } from '@gatehouse/operational-store';
 import { PeopleNames } from '@gatehouse/server-kit';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type { AccessTables } from './access.tables';
 
 export type Entry = { person: string; name: string; title: string | null; email: string | null };
@@ -36,6 +37,8 @@ export class PeopleDirectory extends PeopleNames {
 
   /** In the order asked for; null where nobody has, or any longer has, that id. */
   async entries(people: readonly string[]): Promise<(Entry | null)[]> {
+    // Of nobody there is nothing to ask, and PostgreSQL takes no empty list.
+    if (people.length === 0) return [];
     const found = await this.tables
       .selectFrom('directory')
       .selectAll()
@@ -57,18 +60,17 @@ export class PeopleDirectory extends PeopleNames {
       .trim()
       .toLowerCase()
       .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    return this.tables
-      .selectFrom('directory')
-      .selectAll()
-      .where((row) =>
-        row.or([
-          row(row.fn<string>('lower', ['name']), 'like', like),
-          row(row.fn<string>('lower', [row.fn.coalesce('title', row.val(''))]), 'like', like),
-        ]),
-      )
-      .orderBy('name')
-      .limit(first)
-      .execute();
+    return (
+      this.tables
+        .selectFrom('directory')
+        .selectAll()
+        // Only PostgreSQL takes the backslash for what it is meant without being told.
+        .where(sql<boolean>`(lower(name) like ${like} escape '\\' or lower(title) like ${like} escape '\\')`)
+        .orderBy('name')
+        .orderBy('person')
+        .limit(first)
+        .execute()
+    );
   }
 
   override async namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
 import { person, personStream, type PersonCommand } from '@gatehouse/access-domain';
-import { CommandRunner, type Outcome } from '@gatehouse/event-store';
+import { CommandRunner, EventStore, type Outcome } from '@gatehouse/event-store';
 import type { Actor, Role, Scope } from '@gatehouse/kernel';
 import { ReadStore } from '@gatehouse/projections';
 import { Clock } from '@gatehouse/server-kit';
@@ -30,6 +30,7 @@ export class AddPerson extends Command<Outcome> {
 export class AddPersonHandler implements ICommandHandler<AddPerson> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly log: EventStore,
     private readonly directory: PeopleDirectory,
     private readonly clock: Clock,
   ) {}
@@ -55,8 +56,14 @@ export class AddPersonHandler implements ICommandHandler<AddPerson> {
         occurredAt: this.clock.now(),
       },
     );
-    if (!outcome.accepted && !wasKnown) await this.directory.forget(entry.person);
+    if (!outcome.accepted && !wasKnown && !(await this.isAddedElsewhere(entry.person, outcome.code)))
+      await this.directory.forget(entry.person);
     return outcome;
+  }
+
+  /** The same command may have come to another process too, which recorded it while ours got no turn. */
+  private async isAddedElsewhere(personId: string, code: string): Promise<boolean> {
+    return code === 'busy' && (await this.log.read(personStream(personId))).length > 0;
   }
 }
 

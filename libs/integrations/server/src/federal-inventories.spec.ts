@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Recorded } from '@gatehouse/event-store';
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ImportRun } from './importing/import-runs';
+import type { ImportRun } from './importing/import-run';
 import { eventsOf, importFile, problemsOf, startImportBench, type ImportBench } from './testing/import-bench';
 
 const folder = resolve('../shared/data/us-federal');

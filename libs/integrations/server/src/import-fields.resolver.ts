@@ -2,7 +2,7 @@ import { connectionOf, cursorOf, pageSize, placeOf, toWire, type Schema } from '
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ImportDesk } from './importing/import-desk';
 import { ImportProblems } from './importing/import-problems';
-import type { ImportRun } from './importing/import-runs';
+import type { ImportRun } from './importing/import-run';
 import { fromTheStart } from './importing/staged-problems';
 
 /** What an import answers beyond its own row. */

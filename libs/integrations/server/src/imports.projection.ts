@@ -13,13 +13,14 @@ export type ImportRow = {
   phase: 'importing' | 'finished' | 'cancelled' | 'withdrawn';
   counts: ImportCounts | null;
   refused: readonly RefusedRow[];
+  startedPosition: number;
   firstPosition: number | null;
   lastPosition: number | null;
 };
 
 export const imports = projection<ImportRow, ImportEvent>()({
   name: 'imports',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: ({ importId }) => [importId],
   columns: {
@@ -29,16 +30,19 @@ export const imports = projection<ImportRow, ImportEvent>()({
   },
   starts: {
     // Started when it was recorded: an import's own business time is now, whatever days its rows speak of.
-    ImportStarted: ({ importId, file, fileName, effectiveOn }, { by, recordedAt }) => ({
-      ...{ importId, file, fileName, effectiveOn, by },
+    ImportStarted: ({ importId, file, fileName, effectiveOn }, { by, recordedAt, position }) => ({
+      ...{ importId, file, fileName, effectiveOn, by, startedPosition: position },
       ...{ startedAt: recordedAt, finishedAt: null, phase: 'importing', counts: null },
       ...{ refused: [], firstPosition: null, lastPosition: null },
     }),
   },
   changes: {
-    ImportFinished: (row, { counts, refused, firstPosition, lastPosition, isCancelled }, { recordedAt }) => ({
+    // Between its start and its end, in the log that is read: the payload's positions are those of the log that was written,
+    // and a log may have been moved since.
+    ImportFinished: (row, { counts, refused, firstPosition, isCancelled }, { recordedAt, position }) => ({
       ...row,
-      ...{ counts, refused, firstPosition, lastPosition },
+      ...{ counts, refused },
+      ...(firstPosition !== null && { firstPosition: row.startedPosition, lastPosition: position }),
       finishedAt: recordedAt,
       phase: isCancelled ? 'cancelled' : 'finished',
     }),

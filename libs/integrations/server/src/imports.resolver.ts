@@ -3,7 +3,7 @@ import { asOutcome, pageSize, SignedIn, type Schema } from '@gatehouse/server-ki
 import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { ImportDesk, importIdOf } from './importing/import-desk';
 import { ImportRecords } from './importing/import-records';
-import type { ImportRun } from './importing/import-runs';
+import type { ImportRun } from './importing/import-run';
 import { ImportWork } from './importing/import-work';
 import { columnsOf } from './import-input';
 import { stoppable } from './stoppable';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore, type Append, type Appended, type Tagged } from '@gatehouse/event-store';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import v8 from 'node:v8';
@@ -64,9 +66,45 @@ describe('an import that is interrupted', () => {
     expect(await eventsOf(bench, 'ImportStarted', 'ImportFinished')).toHaveLength(2);
   });
 
+  it('goes on even where its rows are lost, as from a backup', async () => {
+    const { id } = await check(bench, rows(500));
+    log.dieAfter(300);
+    await bench.desk.start(office, id);
+    await log.dead;
+    await rm(join(bench.configuration.data, 'imports'), { recursive: true });
+
+    log.revive();
+    const { work } = bench.restart();
+    await work.onApplicationBootstrap();
+    await work.ended(id);
+    expect(await work.find(id)).toMatchObject({
+      phase: 'finished',
+      counts: { rows: 500, registered: 500, unchanged: 0, events: 1_000 },
+    });
+    expect(await eventsOf(bench, 'PilotRegistered')).toHaveLength(500);
+    expect(await eventsOf(bench, 'StageEntered')).toHaveLength(500);
+  });
+
+  it('counts what was recorded when it is cancelled while nobody is at work on it', async () => {
+    const { id } = await check(bench, rows(500));
+    log.dieAfter(300);
+    await bench.desk.start(office, id);
+    await log.dead;
+    await setTimeout(100); // what was on its way when it died arrives
+    const recorded = (await eventsOf(bench, 'PilotRegistered')).length;
+
+    log.revive();
+    const { work, desk } = bench.restart();
+    await desk.cancel(office, id);
+    await work.onApplicationBootstrap();
+    await work.ended(id);
+    expect(await work.find(id)).toMatchObject({ phase: 'cancelled', counts: { registered: recorded } });
+    expect(await eventsOf(bench, 'PilotRegistered')).toHaveLength(recorded);
+  });
+
   it('checks again what it was checking when the server ended', async () => {
     const run = await check(bench, rows(20));
-    await bench.runs.put({ ...run, phase: 'checking' });
+    await bench.runs.settle({ ...run, phase: 'checking', isUnderWay: true });
     const { work } = bench.restart();
     await work.onApplicationBootstrap();
     await work.ended(run.id);

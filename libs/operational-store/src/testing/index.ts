@@ -1,5 +1,8 @@
 import { OperationalStore, type Migrations } from '../index';
 
+export * from './file-store.contract';
+export * from './operational-stores';
+
 /** A store in memory with these capabilities' tables. */
 export const operationalStoreInMemory = (...migrations: Migrations[]): Promise<OperationalStore> =>
-  OperationalStore.open(':memory:', migrations);
+  OperationalStore.open('sqlite::memory:', migrations);

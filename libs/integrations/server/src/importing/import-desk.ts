@@ -1,20 +1,14 @@
-import { CommandRunner, EventStore, uuidv5, type Outcome } from '@gatehouse/event-store';
-import {
-  importDecider,
-  importStream,
-  mappingObstacle,
-  withdrawalObstacle,
-  type ColumnMapping,
-  type ImportCommand,
-} from '@gatehouse/integrations-domain';
+import { EventStore, uuidv5, type Outcome } from '@gatehouse/event-store';
+import { mappingObstacle, withdrawalObstacle, type ColumnMapping } from '@gatehouse/integrations-domain';
 import { everywhere, mayActAs, reject, type Actor, type Refusal } from '@gatehouse/kernel';
-import { ReadStore } from '@gatehouse/projections';
 import { Clock } from '@gatehouse/server-kit';
 import { Injectable } from '@nestjs/common';
-import { importIndex } from '../import-index.projection';
-import { ImportRuns, noCounts, type ImportRun } from './import-runs';
-import { ImportWork } from './import-work';
+import { ImportCommands } from './import-commands';
+import { noCounts, type ImportRun } from './import-run';
+import { ImportRuns } from './import-runs';
+import { ImportWork, mostChecks } from './import-work';
 import { Uploads } from './uploads';
+import { Withdrawals } from './withdrawals';
 
 export type CheckRequest = {
   commandId: string;
@@ -24,8 +18,6 @@ export type CheckRequest = {
   effectiveOn: string;
 };
 
-const mostChecks = 4;
-
 /** Where the programme office brings its files: takes the order, and answers at once. */
 @Injectable()
 export class ImportDesk {
@@ -33,9 +25,9 @@ export class ImportDesk {
     private readonly work: ImportWork,
     private readonly runs: ImportRuns,
     private readonly uploads: Uploads,
-    private readonly runner: CommandRunner,
+    private readonly commands: ImportCommands,
+    private readonly withdrawals: Withdrawals,
     private readonly log: EventStore,
-    private readonly reads: ReadStore,
     private readonly clock: Clock,
   ) {}
 
@@ -46,35 +38,29 @@ export class ImportDesk {
     if (refusal) return refusal;
     const { file, fileName, columns, effectiveOn } = request;
     const upload = await this.uploads.find(file);
-    await this.work.check({
-      ...{ id, file, fileName, columns, effectiveOn, actor, phase: 'checking', done: 0 },
-      ...{
-        total: upload?.reading.rows ?? 0,
-        counts: noCounts,
-        startedAt: this.clock.now(),
-        finishedAt: null,
-      },
-      ...{ seconds: null, firstPosition: null, lastPosition: null, startedPosition: null, error: null },
+    await this.runs.create({
+      ...{ id, file, fileName, columns, effectiveOn, actor, phase: 'checking' },
+      ...{ done: 0, total: upload?.reading.rows ?? 0, counts: noCounts },
+      ...{ startedAt: this.clock.now(), finishedAt: null, seconds: null, error: null },
+      ...{ firstPosition: null, lastPosition: null, startedPosition: null },
+      ...{ isUnderWay: true, isCancelAsked: false, turn: 0, staging: null },
     });
+    await this.work.takeUp(id);
     return this.accepted();
   }
 
   async start(actor: Actor, id: string): Promise<Outcome> {
     const run = await this.work.find(id);
-    const refusal = this.notTheirs(actor) ?? this.notToBeStarted(run);
+    const refusal = this.notTheirs(actor) ?? (await this.notToBeStarted(run));
     if (refusal) return refusal;
     if (run === null) return unknown;
-    if (run.startedPosition !== null) {
-      if (run.phase === 'failed') await this.work.import(run);
-      return this.accepted();
-    }
+    const began = await this.begun(run, actor);
+    if (began !== true) return began ?? this.accepted();
 
-    const { file, fileName, columns: mapping, effectiveOn } = run;
-    const today = this.clock.now().slice(0, 10);
-    const order = { file, fileName, mapping, effectiveOn, today };
-    const outcome = await this.run({ type: 'StartImport', importId: id, actor, ...order }, 'start');
-    if (outcome.accepted) await this.work.import({ ...run, actor, startedPosition: outcome.position });
-    return outcome;
+    const outcome = run.startedPosition === null ? await this.recordStart({ ...run, actor }) : null;
+    if (outcome?.accepted === false) return outcome;
+    await this.work.takeUp(id);
+    return outcome ?? this.accepted();
   }
 
   async cancel(actor: Actor, id: string): Promise<Outcome> {
@@ -84,8 +70,7 @@ export class ImportDesk {
     if (run === null) return unknown;
     if (run.phase !== 'checking' && run.phase !== 'importing' && run.phase !== 'checked')
       return reject('nothing-to-cancel', 'This import has ended already.');
-    if (run.phase === 'checked')
-      await this.runs.put({ ...run, phase: 'cancelled', finishedAt: this.clock.now() });
+    if (run.phase === 'checked') await this.runs.cancelChecked(id, this.clock.now());
     await this.work.cancel(id);
     return this.accepted();
   }
@@ -93,12 +78,13 @@ export class ImportDesk {
   async withdraw(actor: Actor, id: string): Promise<Outcome> {
     const run = await this.work.find(id);
     if (run === null) return unknown;
-    const { pilots, touched } = await this.pilotsOf(id);
-    const outcome = await this.run(
-      { type: 'WithdrawImport', importId: id, actor, pilots, touched },
-      'withdraw',
-    );
-    if (outcome.accepted && run.phase !== 'withdrawn') await this.work.withdraw({ ...run, actor });
+    if (run.isUnderWay && run.phase !== 'withdrawn')
+      return reject('not-finished', 'Only an import that has finished can be withdrawn. Wait, or cancel it.');
+    const outcome = await this.commands.withdraw(id, actor, await this.withdrawals.pilotsOf(id));
+    if (outcome.accepted) {
+      await this.runs.beginWithdrawal(id, actor);
+      await this.work.takeUp(id);
+    }
     return outcome;
   }
 
@@ -107,32 +93,33 @@ export class ImportDesk {
     if (phase === 'withdrawn') return 'It was withdrawn already.';
     if (phase !== 'finished' && phase !== 'cancelled')
       return 'Only an import that has finished can be withdrawn.';
-    const { pilots, touched } = await this.pilotsOf(id);
+    const { pilots, touched } = await this.withdrawals.pilotsOf(id);
     if (pilots === 0 && counts.changed === 0) return 'It registered nothing.';
     return withdrawalObstacle(counts.changed, touched)?.reason ?? null;
   }
 
-  private async pilotsOf(id: string): Promise<{ pilots: number; touched: number }> {
-    await this.reads.caughtUp(await this.log.head(), 5_000);
-    const { pilots, touched } = await this.reads
-      .select(importIndex)
-      .select((row) => [
-        row.fn.countAll<number>().as('pilots'),
-        row.fn.sum<number | null>('is_touched').as('touched'),
-      ])
-      .where('registered_by', '=', id)
-      .executeTakeFirstOrThrow();
-    return { pilots, touched: touched ?? 0 };
+  /** True where it is to be started now; null where it was before, by this order or another. */
+  private async begun(run: ImportRun, actor: Actor): Promise<true | Refusal | null> {
+    try {
+      return (await this.runs.beginImport(run.id, actor)) || null;
+    } catch (error) {
+      // Two that are ordered at once, perhaps in two processes, are told apart by the database alone.
+      const refusal = await this.otherIsRunning(run);
+      if (refusal) return refusal;
+      throw error;
+    }
   }
 
-  private run(command: ImportCommand, step: 'start' | 'withdraw'): Promise<Outcome> {
-    return this.runner.run(importDecider, command, {
-      stream: importStream(command.importId),
-      commandId: uuidv5(`${command.importId}/${step}`),
-      by: command.actor.person,
-      occurredAt: this.clock.now(),
-      correlationId: command.importId,
-    });
+  private async recordStart(run: ImportRun): Promise<Outcome> {
+    let isRecorded = false;
+    try {
+      const outcome = await this.commands.start(run);
+      isRecorded = outcome.accepted;
+      if (outcome.accepted) await this.runs.started(run.id, outcome.position);
+      return outcome;
+    } finally {
+      if (!isRecorded) await this.runs.undoBegin(run);
+    }
   }
 
   private notTheirs(actor: Actor): Refusal | null {
@@ -158,17 +145,18 @@ export class ImportDesk {
     return obstacle === null ? null : reject('mapping-unusable', obstacle, 'mapping');
   }
 
-  private notToBeStarted(run: ImportRun | null): Refusal | null {
+  private async notToBeStarted(run: ImportRun | null): Promise<Refusal | null> {
     if (run === null) return unknown;
-    if (run.phase === 'checked' || run.startedPosition !== null) return this.otherIsRunning(run);
+    const isChecked = run.phase === 'checked' || run.phase === 'importing' || run.startedPosition !== null;
+    if (isChecked) return this.otherIsRunning(run);
     return reject(
       'not-checked',
       'Only an import whose rows have been checked can be started. Check the file again.',
     );
   }
 
-  private otherIsRunning({ id }: ImportRun): Refusal | null {
-    const other = this.work.importing;
+  private async otherIsRunning({ id }: ImportRun): Promise<Refusal | null> {
+    const other = await this.runs.importing();
     if (other === null || other.id === id) return null;
     return reject(
       'another-import-is-running',

@@ -1,7 +1,8 @@
 import { ReadStore } from '@gatehouse/projections';
 import { Injectable } from '@nestjs/common';
 import { imports, type ImportRow } from '../imports.projection';
-import { ImportRuns, noCounts, type ImportRun } from './import-runs';
+import { noCounts, type ImportRun } from './import-run';
+import { ImportRuns } from './import-runs';
 import { ImportWork } from './import-work';
 
 /** Every import there is: those at work, those that are kept, and those that only the log remembers. */
@@ -22,7 +23,7 @@ export class ImportRecords {
 
   async newest(limit: number): Promise<ImportRun[]> {
     const kept = await this.runs.newest(limit);
-    const current = await Promise.all(kept.map(async (run) => (await this.work.find(run.id)) ?? run));
+    const current = kept.map((run) => this.work.here(run.id) ?? run);
     const ids = new Set(kept.map(({ id }) => id));
     const rows = await this.reads
       .select(imports)
@@ -47,4 +48,5 @@ const asRun = (row: ImportRow): ImportRun => ({
   ...{ done: row.counts?.rows ?? 0, total: row.counts?.rows ?? 0, counts: row.counts ?? noCounts },
   ...{ startedAt: row.startedAt, finishedAt: row.finishedAt, seconds: null, startedPosition: null },
   ...{ firstPosition: row.firstPosition, lastPosition: row.lastPosition, error: null },
+  ...{ isUnderWay: false, isCancelAsked: false, turn: 0, staging: null },
 });

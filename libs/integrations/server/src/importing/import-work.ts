@@ -1,4 +1,4 @@
-import { Clock } from '@gatehouse/server-kit';
+import { Leases } from '@gatehouse/leases';
 import {
   Injectable,
   Logger,
@@ -6,80 +6,72 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { setTimeout } from 'node:timers/promises';
-import { cancelled, ImportJobs, type Conduct } from './import-jobs';
-import { ImportRuns, type ImportRun } from './import-runs';
+import type { ImportRun } from './import-run';
+import { ImportRuns } from './import-runs';
+import { ImportTurns, type Turn } from './import-turns';
+import { cancelled, ending } from './stops';
 
-type Work = { run: ImportRun; stop: AbortController; ended: Promise<void> };
-type Job = (run: ImportRun, conduct: Conduct) => Promise<Partial<ImportRun> | null>;
-
-/** The imports at work just now: their progress, their stop, and their going on after a restart. */
+/**
+ * The imports that this process is at work on, and its looking for those that nobody is at work on. Each is worked on in
+ * one process at a time; when that one ends, however it ends, another one goes on.
+ */
 @Injectable()
 export class ImportWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly works = new Map<string, Work>();
+  private readonly turns = new Map<string, Turn>();
+  private readonly stopping = new AbortController();
   private readonly logger = new Logger('Import');
+  private looking: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly jobs: ImportJobs,
     private readonly runs: ImportRuns,
-    private readonly clock: Clock,
+    private readonly leases: Leases,
+    private readonly turning: ImportTurns,
   ) {}
 
-  /** What a server that ended left half done, it goes on with. */
+  /** What a server that ended left half done, the next one goes on with. */
   async onApplicationBootstrap(): Promise<void> {
-    for (const run of await this.runs.inPhase('checking', 'importing', 'withdrawn'))
-      await (run.phase === 'checking'
-        ? this.check(run)
-        : run.phase === 'importing'
-          ? this.import(run)
-          : this.withdraw(run));
+    await this.look();
+    this.looking = this.keepLooking();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    const works = [...this.works.values()];
-    for (const { stop } of works) stop.abort();
-    await Promise.all(works.map(({ ended }) => ended));
+    this.stopping.abort();
+    await this.looking;
+    const turns = [...this.turns.values()];
+    for (const { stop } of turns) stop.abort(ending);
+    await Promise.all(turns.map(({ ended }) => ended));
   }
 
   /** As it stands at this very moment. */
   async find(id: string): Promise<ImportRun | null> {
-    return this.works.get(id)?.run ?? (await this.runs.find(id));
+    return this.here(id) ?? (await this.runs.find(id));
   }
 
-  get importing(): ImportRun | null {
-    return [...this.works.values()].find(({ run }) => run.phase === 'importing')?.run ?? null;
+  /** As this process knows it, which is at work on it; null where it is not. */
+  here(id: string): ImportRun | null {
+    return this.turns.get(id)?.run ?? null;
   }
 
+  /** How many files are being checked in this process. */
   get checking(): number {
-    return [...this.works.values()].filter(({ run }) => run.phase === 'checking').length;
+    return [...this.turns.values()].filter(({ run }) => run.phase === 'checking').length;
   }
 
-  check(run: ImportRun): Promise<void> {
-    return this.begin({ ...run, phase: 'checking', done: 0 }, (at, conduct) => this.jobs.check(at, conduct));
+  /** Takes up what was just ordered, unless another process is quicker. */
+  async takeUp(id: string): Promise<void> {
+    await this.ended(id);
+    await this.tryToTakeUp(id);
   }
 
-  import(run: ImportRun): Promise<void> {
-    return this.begin({ ...run, phase: 'importing', done: 0, error: null }, async (at, conduct) => {
-      const end = await this.jobs.import(at, conduct);
-      return end && { ...end, finishedAt: this.clock.now() };
-    });
-  }
-
-  withdraw(run: ImportRun): Promise<void> {
-    return this.begin({ ...run, phase: 'withdrawn' }, async (at, conduct) => {
-      await this.jobs.withdraw(at, conduct);
-      return {};
-    });
-  }
-
-  /** Resolves once the work has ended; at once where there is none. */
+  /** Resolves once the work has ended, where it is done here; elsewhere it ends soon. */
   async cancel(id: string): Promise<void> {
-    const work = this.works.get(id);
-    work?.stop.abort(cancelled);
-    await work?.ended;
+    await this.runs.askToCancel(id);
+    this.turns.get(id)?.stop.abort(cancelled);
+    await this.ended(id);
   }
 
   async ended(id: string): Promise<void> {
-    await this.works.get(id)?.ended;
+    await this.turns.get(id)?.ended;
   }
 
   /** Each state it comes to, at most four times a second. */
@@ -95,37 +87,34 @@ export class ImportWork implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private async begin(run: ImportRun, job: Job): Promise<void> {
-    await this.ended(run.id);
-    await this.runs.put(run);
-    const stop = new AbortController();
-    const work: Work = { run, stop, ended: Promise.resolve() };
-    this.works.set(run.id, work);
-    work.ended = this.carryOut(work, job).finally(() => this.works.delete(run.id));
-  }
-
-  private async carryOut(work: Work, job: Job): Promise<void> {
-    const { signal } = work.stop;
-    const progress = (done: number, total = work.run.total) => {
-      work.run = { ...work.run, done, total };
-    };
-    try {
-      const end = await job(work.run, { signal, progress });
-      if (end) work.run = { ...work.run, ...end };
-    } catch (error) {
-      if (signal.aborted && signal.reason !== cancelled) return;
-      work.run = signal.aborted ? this.asCancelled(work.run) : this.asFailed(work.run, error);
+  private async keepLooking(): Promise<void> {
+    const { signal } = this.stopping;
+    for (;;) {
+      await setTimeout(millisecondsBetweenLooks, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      await this.look().catch((error: unknown) => this.logger.warn(`Looking for work: ${String(error)}`));
     }
-    await this.runs.put(work.run);
   }
 
-  private asCancelled(run: ImportRun): ImportRun {
-    return { ...run, phase: 'cancelled', finishedAt: this.clock.now() };
+  private async look(): Promise<void> {
+    for (const { id, phase } of await this.runs.underWay())
+      if (phase !== 'checking' || this.checking < mostChecks) await this.tryToTakeUp(id);
   }
 
-  private asFailed(run: ImportRun, error: unknown): ImportRun {
-    this.logger.error(`Import ${run.id} failed.`, error);
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...run, phase: 'failed', finishedAt: this.clock.now(), error: reason };
+  private async tryToTakeUp(id: string): Promise<void> {
+    if (this.turns.has(id) || this.stopping.signal.aborted) return;
+    const lease = await this.leases.take(`import/${id}`);
+    if (lease === null) return;
+    const run = await this.runs.takeUp(id).catch(async (error: unknown) => {
+      await lease.release();
+      throw error;
+    });
+    if (run === null) return lease.release();
+    const turn = this.turning.begin(run, lease);
+    this.turns.set(id, turn);
+    void turn.ended.then(() => this.turns.delete(id));
   }
 }
+
+export const mostChecks = 4;
+const millisecondsBetweenLooks = 2_000;

@@ -1,5 +1,5 @@
 import { withinAgency, type KnownPilot, type RowFacts } from '@gatehouse/integrations-domain';
-import type { ReadStore } from '@gatehouse/projections';
+import { asHeld, type ReadStore } from '@gatehouse/projections';
 import { importIndex, lineKey, type IndexedPilot } from '../import-index.projection';
 import { imports } from '../imports.projection';
 
@@ -9,13 +9,13 @@ type Found = ReadonlyMap<string, readonly KnownPilot[]>;
 /** The pilots that a batch of rows could speak of, by each kind of key. */
 export type Lookup = { byId: Found; byName: Found; byLine: Found };
 
-export const lookUpPilots = async (
-  reads: ReadStore,
-  file: string,
-  rows: readonly RowFacts[],
-): Promise<Lookup> => {
+/** Which import asks, of which file. */
+export type Asking = { reads: ReadStore; importId: string; file: string };
+
+export const lookUpPilots = async (asking: Asking, rows: readonly RowFacts[]): Promise<Lookup> => {
+  const { reads, file } = asking;
   const saidOn = new EffectiveDays(reads);
-  const find = (column: KeyColumn, keys: readonly string[]) => pilotsBy(reads, { column, keys }, saidOn);
+  const find = (column: KeyColumn, keys: readonly string[]) => pilotsBy(asking, { column, keys }, saidOn);
   const ids = rows.flatMap(({ agencyKey, idKey, earlierIdKeys }) =>
     [idKey, ...earlierIdKeys].flatMap((key) => (key === null ? [] : [withinAgency(agencyKey, key)])),
   );
@@ -33,19 +33,16 @@ export const lookUpPilots = async (
 };
 
 const pilotsBy = async (
-  reads: ReadStore,
+  { reads, importId }: Asking,
   { column, keys }: { column: KeyColumn; keys: readonly string[] },
   saidOn: EffectiveDays,
 ): Promise<Found> => {
   const found = new Map<string, KnownPilot[]>();
   const records = await recordsWith(reads, column, [...new Set(keys)]);
   for (const { key, doc } of records) {
-    const {
-      saidBy,
-      registeredBy: _,
-      isTouched: __,
-      ...pilot
-    }: IndexedPilot = reads.rowOf(importIndex, { doc });
+    const { saidBy, registeredBy, isTouched: _, ...pilot }: IndexedPilot = reads.rowOf(importIndex, { doc });
+    // Where its rows were lost on the way, an import says of them what it said before: that they are new.
+    if (registeredBy === importId) continue;
     const known = { ...pilot, saidOn: await saidOn.of(saidBy) };
     found.set(key, [...(found.get(key) ?? []), known]);
   }
@@ -54,14 +51,18 @@ const pilotsBy = async (
 
 const recordsWith = async (reads: ReadStore, column: KeyColumn, keys: readonly string[]) => {
   if (keys.length === 0) return [];
+  const asked = new Map(keys.map((key) => [asHeld(importIndex, column, key), key]));
   const records = await reads
     .select(importIndex)
     .select([column, 'doc'])
-    .where(column, 'in', keys)
+    .where(column, 'in', [...asked.keys()])
     .orderBy('key')
     .limit(mostAtOnce + 1)
     .execute();
-  const shown = records.map((record) => ({ key: String(record[column]), doc: record.doc }));
+  const shown = records.flatMap((record) => {
+    const key = asked.get(String(record[column]));
+    return key === undefined ? [] : [{ key, doc: record.doc }];
+  });
   if (shown.length <= mostAtOnce) return shown;
   if (keys.length === 1) return shown.slice(0, mostAlike);
   const found: typeof shown = [];

@@ -18,6 +18,7 @@ import type { Staging } from './staging';
 export type Planning = {
   staging: Staging;
   reads: ReadStore;
+  importId: string;
   file: string;
   effectiveOn: string;
   signal: AbortSignal;
@@ -26,7 +27,7 @@ export type Planning = {
 
 /** Finds for every staged row the pilot it speaks of and what it changes about it. Nothing is recorded. */
 export const planRows = async (planning: Planning): Promise<void> => {
-  const { staging, reads, file, signal, progress } = planning;
+  const { staging, signal, progress } = planning;
   staging.plans.forget();
   let line = 0;
   let rows = 0;
@@ -35,8 +36,7 @@ export const planRows = async (planning: Planning): Promise<void> => {
     const last = batch.at(-1);
     if (last === undefined) break;
     const lookup = await lookUpPilots(
-      reads,
-      file,
+      planning,
       batch.map(({ facts }) => facts),
     );
     staging.plans.add(batch.map((row) => planned(row, lookup, planning)));

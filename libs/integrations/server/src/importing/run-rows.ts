@@ -1,10 +1,17 @@
 import { CommandRunner, uuidv5, type Outcome } from '@gatehouse/event-store';
-import { flag, refuse, type ImportStep, type RowProblem } from '@gatehouse/integrations-domain';
+import {
+  flag,
+  refuse,
+  type ImportStep,
+  type RowFacts,
+  type RowProblem,
+} from '@gatehouse/integrations-domain';
 import { wholeDay } from '@gatehouse/kernel';
 import { pilot, pilotStream } from '@gatehouse/pilots-domain';
 import { commandOf, type Sender } from './step-commands';
 import type { ReadyRow, RowResult } from './staged-row';
 import type { Staging } from './staging';
+import { takenOver } from './stops';
 
 export type Run = {
   staging: Staging;
@@ -39,11 +46,17 @@ export const runRows = async (run: Run): Promise<'finished' | 'stopped'> => {
   }
 };
 
+/** The pilot that a row registers: the same one, whoever comes to the row and however often. */
+export const pilotIdFor = (importId: string, { line }: Pick<RowFacts, 'line'>): string =>
+  uuidv5(`${importId}/${line}`);
+
 const runRow = async ({ facts, steps, pilot: known, effect }: ReadyRow, run: Run): Promise<RowResult> => {
-  const pilotId = known ?? uuidv5(`${run.sender.importId}/${facts.line}`);
+  const pilotId = known ?? pilotIdFor(run.sender.importId, facts);
   const positions: number[] = [];
   const problems: RowProblem[] = [];
   for (const step of steps) {
+    // Whoever has taken the work over says the rest.
+    if (run.signal.reason === takenOver) run.signal.throwIfAborted();
     const outcome = await send(step, { facts, pilotId }, run);
     // A pilot that already stands there records nothing, and answers with what it recorded before.
     if (outcome.accepted && outcome.position > run.startedAt) positions.push(outcome.position);
@@ -68,7 +81,8 @@ const send = async (
   };
   for (;;) {
     const outcome = await runner.run(pilot, commandOf(step, { facts, pilotId, sender }), target);
-    if (outcome.accepted || outcome.code !== 'busy' || signal.aborted) return outcome;
+    if (outcome.accepted || outcome.code !== 'busy') return outcome;
+    if (signal.reason === takenOver) signal.throwIfAborted();
   }
 };
 

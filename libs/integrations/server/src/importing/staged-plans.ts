@@ -65,6 +65,11 @@ export class StagedPlans {
     return this.having(`effect in ('register', 'change') and done = 0`, after, limit);
   }
 
+  /** The next rows after a line that say nothing new. */
+  unchanged(after: number, limit: number): ReadyRow[] {
+    return this.having(`effect = 'unchanged' and done = 0`, after, limit);
+  }
+
   /** How the first rows will look as pilots. */
   preview(limit: number): ReadyRow[] {
     return this.having(`effect in ('register', 'change', 'unchanged')`, 0, limit);
@@ -84,10 +89,11 @@ export class StagedPlans {
     })();
   }
 
-  /** What an import that was stopped on its way did not come to counts for nothing. */
-  leaveRest(): void {
+  /** What an import that was stopped on its way did not come to counts for nothing; answers how many those are. */
+  leaveRest(): number {
     const waiting = `effect in ('register', 'change') and done = 0`;
-    this.db.exec(`update plan set effect = 'left', flagged = 0, step_count = 0 where ${waiting}`);
+    const leave = `update plan set effect = 'left', flagged = 0, step_count = 0 where ${waiting}`;
+    return this.db.prepare(leave).run().changes;
   }
 
   counts(): ImportCounts {

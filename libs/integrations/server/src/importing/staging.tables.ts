@@ -36,6 +36,7 @@ create table if not exists problem (
   name text,
   external_id text
 );
+create table if not exists seal (id text primary key) without rowid;
 create index if not exists plan_pilot on plan (pilot) where effect = 'change';
 create index if not exists problem_line on problem (line);
 `;

@@ -1,7 +1,6 @@
 import { FileStore, FileTooLarge, OperationalStore } from '@gatehouse/operational-store';
 import { Clock, InputError } from '@gatehouse/server-kit';
 import { Injectable } from '@nestjs/common';
-import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { IntegrationsTables } from '../integrations.tables';
 import { readFile, type FileReading } from '../reading/read-file';
@@ -45,8 +44,9 @@ export class Uploads {
     return { digest, name: row.name, bytes: row.bytes, reading };
   }
 
-  pathOf(digest: string): string {
-    return this.files.pathOf(digest);
+  /** Where a program on this machine can read it, to be used soon. */
+  localPath(digest: string): Promise<string> {
+    return this.files.localPath(digest);
   }
 
   private async keep(content: Readable) {
@@ -61,11 +61,11 @@ export class Uploads {
 
   private async read(digest: string): Promise<FileReading> {
     try {
-      return await readFile(this.files.pathOf(digest));
+      return await readFile(await this.files.localPath(digest));
     } catch (error) {
-      await rm(this.files.pathOf(digest), { force: true });
-      if (error instanceof UnreadableFile) throw new InputError('file', error.message);
-      throw error;
+      if (!(error instanceof UnreadableFile)) throw error;
+      await this.files.remove(digest);
+      throw new InputError('file', error.message);
     }
   }
 }

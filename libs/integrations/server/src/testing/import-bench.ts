@@ -1,7 +1,8 @@
-import { CommandRunner, MemoryEventStore, type EventStore, type Recorded } from '@gatehouse/event-store';
+import { MemoryEventStore, type EventStore, type Recorded } from '@gatehouse/event-store';
 import { laidOver, suggestedMapping, type ColumnMapping } from '@gatehouse/integrations-domain';
 import type { Actor } from '@gatehouse/kernel';
-import { FileStore } from '@gatehouse/operational-store';
+import { LeasesOfOne } from '@gatehouse/leases';
+import { FolderFiles } from '@gatehouse/operational-store';
 import { operationalStoreInMemory } from '@gatehouse/operational-store/testing';
 import { startProjections } from '@gatehouse/projections/testing';
 import { Configuration } from '@gatehouse/server-kit';
@@ -11,16 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { importIndex } from '../import-index.projection';
-import { ImportDesk, importIdOf } from '../importing/import-desk';
-import { ImportJobs } from '../importing/import-jobs';
-import { ImportProblems } from '../importing/import-problems';
-import { ImportRecords } from '../importing/import-records';
-import { ImportRuns, type ImportRun } from '../importing/import-runs';
-import { ImportWork } from '../importing/import-work';
+import { importIdOf } from '../importing/import-desk';
+import type { ImportRun } from '../importing/import-run';
 import { fromTheStart } from '../importing/staged-problems';
-import { Uploads } from '../importing/uploads';
 import { imports } from '../imports.projection';
 import { integrationsMigrations } from '../integrations.tables';
+import { importServer, type ImportServer } from './import-server';
 
 export const office: Actor = {
   person: 'ana',
@@ -38,28 +35,15 @@ export const startImportBench = async (log: EventStore = new MemoryEventStore())
   const operational = await operationalStoreInMemory(integrationsMigrations);
   const projections = await startProjections({ log, projections: [importIndex, imports] });
   const { reads } = projections;
-  const runs = new ImportRuns(operational);
-  const uploads = new Uploads(new FileStore(join(data, 'files')), operational, clock);
+  const files = new FolderFiles(join(data, 'files'));
 
   /** A server as it starts: what is kept stays, what it had in its head is gone. */
-  const start = () => {
-    const runner = new CommandRunner(log);
-    const jobs = new ImportJobs(uploads, log, runner, reads, clock, configuration);
-    const work = new ImportWork(jobs, runs, clock);
-    const desk = new ImportDesk(work, runs, uploads, runner, log, reads, clock);
-    return {
-      jobs,
-      runner,
-      work,
-      desk,
-      records: new ImportRecords(work, runs, reads),
-      problems: new ImportProblems(jobs, reads),
-    };
-  };
+  const start = () =>
+    importServer({ log, reads, operational, files, configuration, clock, leases: new LeasesOfOne() });
   let server = start();
   const restart = () => (server = start());
   return {
-    ...{ clock, configuration, log, reads, uploads, runs, restart },
+    ...{ clock, configuration, log, reads, restart },
     ...server,
     caughtUp: () => projections.caughtUp(),
     stop: async () => {
@@ -71,12 +55,15 @@ export const startImportBench = async (log: EventStore = new MemoryEventStore())
   };
 };
 
+/** What the sentences below need of a server, whichever bench it stands on. */
+export type ServerAtHand = Pick<ImportServer, 'desk' | 'work' | 'uploads'> & { caughtUp(): Promise<void> };
+
 type Order = { name?: string; effectiveOn?: string; columns?: readonly ColumnMapping[] };
 let orders = 0;
 
 /** Uploads and checks a file, and waits for the end of it. */
 export const check = async (
-  bench: ImportBench,
+  bench: ServerAtHand,
   content: string | Readable,
   order: Order = {},
 ): Promise<ImportRun> => {
@@ -100,7 +87,7 @@ export const check = async (
 
 /** The whole way of a file into the log. */
 export const importFile = async (
-  bench: ImportBench,
+  bench: ServerAtHand,
   content: string | Readable,
   order: Order = {},
 ): Promise<ImportRun> => {
@@ -110,7 +97,7 @@ export const importFile = async (
   return ended(bench, id);
 };
 
-export const ended = async (bench: ImportBench, id: string): Promise<ImportRun> => {
+export const ended = async (bench: ServerAtHand, id: string): Promise<ImportRun> => {
   await bench.work.ended(id);
   await bench.caughtUp();
   const run = await bench.work.find(id);
@@ -118,9 +105,9 @@ export const ended = async (bench: ImportBench, id: string): Promise<ImportRun> 
   return run;
 };
 
-export const eventsOf = async (bench: ImportBench, ...types: string[]): Promise<Recorded[]> => [
+export const eventsOf = async (bench: { log: EventStore }, ...types: string[]): Promise<Recorded[]> => [
   ...(await bench.log.readAll(0, 1_000_000, types.length > 0 ? { types } : {})).events,
 ];
 
-export const problemsOf = async (bench: ImportBench, id: string) =>
+export const problemsOf = async (bench: Pick<ImportServer, 'problems'>, id: string) =>
   (await bench.problems.page(id, { verdict: null, after: fromTheStart, limit: 100_000 })).problems;

@@ -25,10 +25,13 @@ export const draft = ({ stream, events, options, upcasts }: Drafting): Draft => 
   if (!Number.isSafeInteger(expectedVersion) || expectedVersion < 0)
     throw new UnacceptableEvent('expectedVersion', 'must be a whole number, 0 for a new stream.');
 
+  const envelope = envelopeOf(options);
+  // Some stores count what they keep beside the payload, so all do.
+  const besides = sizeOf(JSON.stringify(envelope)) + longestRest;
   let bytes = 0;
   const drafted = events.map((event, index) => {
     const { type, data } = payload(event, events.length === 1 ? 'event' : `events.${index}`);
-    bytes += sizeOf(data);
+    bytes += sizeOf(data) + besides + 2 * type.length;
     return { id: eventId(commandId, index), type, schema: upcasts.schemaOf(type), data };
   });
   if (bytes > largestAppend)
@@ -36,7 +39,7 @@ export const draft = ({ stream, events, options, upcasts }: Drafting): Draft => 
       'events',
       `an append may hold 1 MiB; these are ${bytes} bytes. Send fewer at a time.`,
     );
-  return { stream, expectedVersion, events: drafted, envelope: envelopeOf(options), bytes };
+  return { stream, expectedVersion, events: drafted, envelope, bytes };
 };
 
 /** The draft's events as they are kept, once the writer knows their place and hour. */
@@ -120,3 +123,5 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const longestText = 400;
 const largestEvent = 256 * 1024;
 const largestAppend = 1024 * 1024;
+/** Log time, leaf and schema, as JSON. */
+const longestRest = 200;

@@ -50,6 +50,14 @@ export type Filter = { types?: readonly string[]; categories?: readonly string[]
 /** A stretch of the log: what matched, and the position up to which all of it has been seen. */
 export type Slice = { events: readonly Recorded[]; upTo: number };
 
+/** How far the order of a log may be trusted. */
+export type Order = {
+  /** Whether positions are 1, 2, 3, …, or only rise. */
+  isGapless: boolean;
+  /** By how much log time may go back from one event to a later one: what the clocks of several writers may differ. */
+  disorderMs: number;
+};
+
 /** The stream moved on since it was read; nothing was written. */
 export class VersionConflict extends Error {
   constructor(
@@ -75,6 +83,8 @@ export class StoreUnavailable extends Error {}
 
 /** All any driver must do. `testing/event-store.contract.ts` says how it must behave. */
 export abstract class EventStore {
+  abstract readonly order: Order;
+
   /** A stream's events in order, after version `from` (0: all). A stream nobody wrote is empty. */
   abstract read<Event = Tagged>(stream: string, from?: number): Promise<Recorded<Event>[]>;
 
@@ -84,6 +94,13 @@ export abstract class EventStore {
    */
   abstract append(stream: string, events: readonly Tagged[], options: Append): Promise<Appended>;
 
+  /**
+   * Takes events that were recorded elsewhere as they stand, in log order; only positions are this log's own. An event
+   * that is there already is passed over, so that a move can be resumed. Throws `UnacceptableEvent` where a leaf
+   * differs and `VersionConflict` where an event does not follow its stream.
+   */
+  abstract adopt(recorded: readonly Recorded[]): Promise<void>;
+
   /** Up to `limit` matching events after a position, in log order. */
   abstract readAll(after: number, limit: number, filter?: Filter): Promise<Slice>;
 
@@ -92,6 +109,11 @@ export abstract class EventStore {
 
   /** The position of the newest event; 0 for an empty log. */
   abstract head(): Promise<number>;
+
+  /** The first event after a place that need not be an event's: a guess of whoever searches the log. */
+  async firstAfter(place: number): Promise<Recorded | undefined> {
+    return (await this.readAll(place, 1)).events[0];
+  }
 
   abstract close(): Promise<void>;
 }

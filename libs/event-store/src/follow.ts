@@ -1,9 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Filter, Recorded, Slice } from './event-store';
 import type { Bell } from './bell';
+import type { Filter, Recorded, Slice } from './event-store';
 
-/** What a driver that sits in this process shows of its log: one stretch at a time, at once. */
+/** What a driver shows of its log to those who follow it. */
 export type LogWindow = {
+  /** One stretch at a time. */
+  slice: (after: number, limit: number, filter?: Filter) => Slice | Promise<Slice>;
+  /** Resolves once the log may have grown beyond a position, and when the signal aborts. */
+  growth: (upTo: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** The same of a log that sits in this process and answers at once. */
+export type LocalWindow = {
   slice: (after: number, limit: number, filter?: Filter) => Slice;
   head: () => number;
   tail: Bell;
@@ -11,26 +19,38 @@ export type LogWindow = {
 
 /** Slices to the end of the log and then as it grows. Takes a breath between them, so that catching up blocks nobody. */
 export async function* followLog(
-  { slice, tail }: LogWindow,
+  { slice, growth }: LogWindow,
   after: number,
   { signal, filter }: { signal: AbortSignal; filter?: Filter },
 ): AsyncGenerator<Slice> {
   let upTo = after;
   while (!signal.aborted) {
-    const next = slice(upTo, sliceSize, filter);
+    const next = await slice(upTo, sliceSize, filter);
     if (next.upTo > upTo) {
       upTo = next.upTo;
       yield next;
       await setImmediate();
     } else {
-      await tail.next(signal);
+      await growth(upTo, signal);
     }
   }
 }
 
+export const followLocalLog = (
+  { slice, head, tail }: LocalWindow,
+  after: number,
+  options: { signal: AbortSignal; filter?: Filter },
+): AsyncGenerator<Slice> => {
+  // The bell may have rung while the slice was on its way to the follower; then there is nothing to wait for.
+  const growth = async (upTo: number, signal: AbortSignal) => {
+    if (!signal.aborted && head() <= upTo) await tail.next(signal);
+  };
+  return followLog({ slice, growth }, after, options);
+};
+
 /** Up to `limit` matching events, however far apart they stand. */
-export const readLog = async (
-  log: LogWindow,
+export const readLocalLog = async (
+  log: LocalWindow,
   after: number,
   { limit, filter }: { limit: number; filter?: Filter },
 ) => {

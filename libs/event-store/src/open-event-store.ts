@@ -1,3 +1,5 @@
+import { KurrentDbEventStore } from './drivers/kurrentdb';
+import { KurrentDbLogReader } from './drivers/kurrentdb-reader';
 import { MemoryEventStore } from './drivers/memory';
 import { SqliteEventStore } from './drivers/sqlite';
 import { SqliteLogReader } from './drivers/sqlite-reader';
@@ -9,9 +11,19 @@ import type { StoreOptions } from './store-options';
 export type LogReader = EventStore & { poke(position: number): void };
 
 type Driver = {
-  open(place: string, options: StoreOptions): EventStore;
-  openForReading?(place: string, options: StoreOptions): LogReader;
+  open(place: string, options: StoreOptions): EventStore | Promise<EventStore>;
+  openForReading?(place: string, options: StoreOptions): LogReader | Promise<LogReader>;
 };
+
+const kurrentdb = (scheme: string): Driver => ({
+  open: (place, options) => KurrentDbEventStore.open(`${scheme}:${place}`, options),
+  openForReading: (place, options) => KurrentDbLogReader.open(`${scheme}:${place}`, options),
+});
+
+const kurrentdbSchemes = ['kurrentdb', 'kurrent', 'kdb', 'esdb'].flatMap((scheme) => [
+  scheme,
+  `${scheme}+discover`,
+]);
 
 /** The drivers by the scheme of their connection string: `sqlite:./data/events.db`, `memory:`. */
 const drivers: Readonly<Record<string, Driver>> = {
@@ -20,6 +32,7 @@ const drivers: Readonly<Record<string, Driver>> = {
     openForReading: (path, options) => SqliteLogReader.open(path, options),
   },
   memory: { open: (_place, options) => new MemoryEventStore(options) },
+  ...Object.fromEntries(kurrentdbSchemes.map((scheme) => [scheme, kurrentdb(scheme)])),
 };
 
 /** The one writer of a log in this process. */
@@ -38,12 +51,11 @@ export const openLogReader = (connection: string, options: StoreOptions = {}): P
   });
 
 const driverOf = (connection: string) => {
-  const [, scheme = '', place = ''] = /^([a-z]+):(.*)$/s.exec(connection) ?? [];
+  const [, scheme = '', place = ''] = /^([a-z+]+):(.*)$/s.exec(connection) ?? [];
   const driver = Object.hasOwn(drivers, scheme) ? drivers[scheme] : undefined;
   if (driver) return { driver, scheme, place };
   // What stands after the scheme may hold a password.
-  const known = Object.keys(drivers).map((name) => `${name}:`);
   throw new Error(
-    `There is no event store for ${scheme ? `"${scheme}:"` : 'this connection string'}; write one of ${known.join(', ')}.`,
+    `There is no event store for ${scheme ? `"${scheme}:"` : 'this connection string'}; write one of sqlite:, memory:, kurrentdb:.`,
   );
 };

@@ -1,28 +1,23 @@
-import type { EventStore, Recorded } from './event-store';
+import { stepBack } from './adopting';
+import type { EventStore, Order, Recorded } from './event-store';
 import { leafOf } from './leaf';
 
 export type LogProblem = { position: number; problem: string };
 export type LogReport = { events: number; streams: number; head: number; problems: LogProblem[] };
 
-export type Verifying = {
-  /** Whether this store's positions are 1, 2, 3, … or only rise. */
-  gapless: boolean;
-  onProgress?: (position: number) => void;
-};
+export type Verifying = { onProgress?: (position: number) => void };
 
 /** Reads the whole log and recomputes all that can be: leaves, versions and positions. Open the store without upcasts. */
-export const verifyLog = async (
-  store: EventStore,
-  { gapless, onProgress }: Verifying,
-): Promise<LogReport> => {
+export const verifyLog = async (store: EventStore, { onProgress }: Verifying = {}): Promise<LogReport> => {
   const head = await store.head();
+  const { order } = store;
   const versions = new Map<string, number>();
   const report: LogReport = { events: 0, streams: 0, head, problems: [] };
   let before: Recorded | undefined;
   for (let upTo = 0; upTo < head;) {
     const slice = await store.readAll(upTo, 1_000);
     for (const recorded of slice.events) {
-      const found = problemsOf(recorded, { before, version: versions.get(recorded.stream) ?? 0, gapless });
+      const found = problemsOf(recorded, { before, version: versions.get(recorded.stream) ?? 0, order });
       report.problems.push(...found.map((problem) => ({ position: recorded.position, problem })));
       versions.set(recorded.stream, recorded.version);
       report.events += 1;
@@ -41,16 +36,17 @@ export const verifyLog = async (
   return { ...report, streams: versions.size };
 };
 
-type Expected = { before: Recorded | undefined; version: number; gapless: boolean };
+type Expected = { before: Recorded | undefined; version: number; order: Order };
 
-const problemsOf = (recorded: Recorded, { before, version, gapless }: Expected): string[] => {
+const problemsOf = (recorded: Recorded, { before, version, order }: Expected): string[] => {
   const problems: string[] = [];
   const expected = (before?.position ?? 0) + 1;
-  if (gapless ? recorded.position !== expected : recorded.position < expected)
+  if (order.isGapless ? recorded.position !== expected : recorded.position < expected)
     problems.push(`stands at ${recorded.position} where ${expected} comes next`);
   if (recorded.version !== version + 1)
     problems.push(`is version ${recorded.version} of ${recorded.stream}, which had ${version}`);
-  if (before && recorded.recordedAt < before.recordedAt) problems.push('was recorded before its predecessor');
+  if (before && stepBack(before.recordedAt, recorded.recordedAt) > order.disorderMs)
+    problems.push('was recorded before its predecessor');
   if (recorded.leaf !== leafOf(recorded)) problems.push('is not what was recorded: its leaf differs');
   return problems;
 };

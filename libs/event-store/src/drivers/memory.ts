@@ -1,4 +1,6 @@
 import { instantOf, later, type Instant } from '@gatehouse/kernel';
+import { adoptable, isNews, stepBack } from '../adopting';
+import { Bell } from '../bell';
 import { categoryOf, draft, sealed } from '../draft';
 import {
   EventStore,
@@ -7,15 +9,15 @@ import {
   type Append,
   type Appended,
   type Filter,
+  type Order,
   type Recorded,
   type Slice,
   type Tagged,
 } from '../event-store';
-import { followLog, readLog, type LogWindow } from '../follow';
+import { followLocalLog, readLocalLog, type LocalWindow } from '../follow';
 import { promised } from '../promised';
 import { recordedOf, type Stored } from '../stored';
 import type { StoreOptions } from '../store-options';
-import { Bell } from '../bell';
 import { Upcasts } from '../upcasts';
 
 /** A log in memory, for tests. Keeps text, as a real one does, so that nobody shares an object with it. */
@@ -26,7 +28,9 @@ export class MemoryEventStore extends EventStore {
   private readonly closing = new AbortController();
   private readonly now: () => number;
   private readonly upcasts: Upcasts;
-  private readonly window: LogWindow;
+  private readonly window: LocalWindow;
+  private newest: Instant = '';
+  private disorderMs = 0;
 
   constructor({ now = Date.now, upcasts = new Upcasts() }: StoreOptions = {}) {
     super();
@@ -37,6 +41,10 @@ export class MemoryEventStore extends EventStore {
       head: () => this.log.length,
       tail: this.tail,
     };
+  }
+
+  get order(): Order {
+    return { isGapless: true, disorderMs: this.disorderMs };
   }
 
   read<Event = Tagged>(stream: string, from = 0): Promise<Recorded<Event>[]> {
@@ -60,23 +68,37 @@ export class MemoryEventStore extends EventStore {
       if (history.length !== drafted.expectedVersion)
         throw new VersionConflict(stream, drafted.expectedVersion);
 
-      const stored = sealed(drafted, this.recordedAt(), this.log.length);
-      this.log.push(...stored);
-      history.push(...stored);
-      this.streams.set(stream, history);
-      this.tail.ring();
-      return { position: this.log.length, version: history.length };
+      this.keep(sealed(drafted, this.recordedAt(), this.log.length));
+      return { position: this.log.length, version: this.history(stream).length };
+    });
+  }
+
+  adopt(recorded: readonly Recorded[]): Promise<void> {
+    return promised(() => {
+      this.checkOpen();
+      const versions = new Map<string, number>();
+      const news = adoptable(recorded).filter((event) => {
+        const history = this.history(event.stream);
+        const version = versions.get(event.stream) ?? history.length;
+        if (!isNews(event, version, (at) => history[at - 1]?.id)) return false;
+        versions.set(event.stream, event.version);
+        return true;
+      });
+      this.keep(news.map((event, index) => ({ ...event, position: this.log.length + index + 1 })));
     });
   }
 
   async readAll(after: number, limit: number, filter?: Filter): Promise<Slice> {
     this.checkOpen();
-    return readLog(this.window, after, { limit, filter });
+    return readLocalLog(this.window, after, { limit, filter });
   }
 
   follow(after: number, signal: AbortSignal, filter?: Filter): AsyncIterable<Slice> {
     this.checkOpen();
-    return followLog(this.window, after, { signal: AbortSignal.any([signal, this.closing.signal]), filter });
+    return followLocalLog(this.window, after, {
+      signal: AbortSignal.any([signal, this.closing.signal]),
+      filter,
+    });
   }
 
   head(): Promise<number> {
@@ -91,6 +113,18 @@ export class MemoryEventStore extends EventStore {
     return Promise.resolve();
   }
 
+  private keep(events: readonly Stored[]): void {
+    for (const event of events) {
+      this.disorderMs = Math.max(this.disorderMs, stepBack(this.newest, event.recordedAt));
+      this.newest = later(this.newest, event.recordedAt);
+      this.log.push(event);
+      const history = this.streams.get(event.stream);
+      if (history) history.push(event);
+      else this.streams.set(event.stream, [event]);
+    }
+    this.tail.ring();
+  }
+
   private history(stream: string): Stored[] {
     return this.streams.get(stream) ?? [];
   }
@@ -102,8 +136,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   private recordedAt(): Instant {
-    const now = instantOf(this.now());
-    return later(now, this.log.at(-1)?.recordedAt ?? now);
+    return later(instantOf(this.now()), this.newest);
   }
 
   private checkOpen(): void {

@@ -61,6 +61,10 @@ export class SqliteInserts {
     return { position: last.position, version: expectedVersion + events.length };
   }
 
+  idAt({ id }: Target, version: number): string | undefined {
+    return this.findIds.all(id, version - 1, 1)[0]?.id;
+  }
+
   /** After a rollback only the file knows what is so. */
   forget(): void {
     this.targets.clear();

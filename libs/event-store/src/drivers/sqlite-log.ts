@@ -2,11 +2,12 @@ import {
   EventStore,
   StoreUnavailable,
   type Filter,
+  type Order,
   type Recorded,
   type Slice,
   type Tagged,
 } from '../event-store';
-import { followLog, readLog, type LogWindow } from '../follow';
+import { followLocalLog, readLocalLog, type LocalWindow } from '../follow';
 import { promised } from '../promised';
 import type { StoreOptions } from '../store-options';
 import { Bell } from '../bell';
@@ -22,7 +23,7 @@ export abstract class SqliteLog extends EventStore {
   protected readonly tail = new Bell();
   private readonly reading: SqliteReading;
   private readonly closing = new AbortController();
-  private readonly window: LogWindow;
+  private readonly window: LocalWindow;
 
   protected constructor(
     protected readonly path: string,
@@ -40,6 +41,10 @@ export abstract class SqliteLog extends EventStore {
     };
   }
 
+  get order(): Order {
+    return { isGapless: true, disorderMs: this.reading.disorderMs() };
+  }
+
   read<Event = Tagged>(stream: string, from = 0): Promise<Recorded<Event>[]> {
     return promised(() => {
       this.checkOpen();
@@ -50,12 +55,15 @@ export abstract class SqliteLog extends EventStore {
 
   async readAll(after: number, limit: number, filter?: Filter): Promise<Slice> {
     this.checkOpen();
-    return readLog(this.window, after, { limit, filter });
+    return readLocalLog(this.window, after, { limit, filter });
   }
 
   follow(after: number, signal: AbortSignal, filter?: Filter): AsyncIterable<Slice> {
     this.checkOpen();
-    return followLog(this.window, after, { signal: AbortSignal.any([signal, this.closing.signal]), filter });
+    return followLocalLog(this.window, after, {
+      signal: AbortSignal.any([signal, this.closing.signal]),
+      filter,
+    });
   }
 
   head(): Promise<number> {

@@ -25,12 +25,20 @@ export class SqliteLogReader extends SqliteLog {
   }
 
   append(): Promise<Appended> {
-    return Promise.reject(new StoreUnavailable(`The event log ${this.path} was opened for reading only.`));
+    return Promise.reject(this.refusal());
+  }
+
+  adopt(): Promise<void> {
+    return Promise.reject(this.refusal());
   }
 
   override async close(): Promise<void> {
     clearInterval(this.looking);
     await super.close();
+  }
+
+  private refusal(): StoreUnavailable {
+    return new StoreUnavailable(`The event log ${this.path} was opened for reading only.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Filter, Recorded, Slice } from '../event-store';
 import { recordedOf, type Stored } from '../stored';
 import type { Upcasts } from '../upcasts';
+import { disorderOf } from './sqlite-adopting';
 import type { Connection } from './sqlite-file';
 
 /** The statements that read a log, on a connection that may also write it. Whole results at once: an open cursor pins the log. */
@@ -29,6 +30,10 @@ export class SqliteReading {
 
   last(): Newest | undefined {
     return this.newest.get();
+  }
+
+  disorderMs(): number {
+    return disorderOf(this.connection);
   }
 
   /** A stretch of bounded length, so that a filter that nothing matches blocks nobody. */

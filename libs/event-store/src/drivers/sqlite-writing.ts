@@ -2,7 +2,9 @@ import { instantOf, later, type Instant } from '@gatehouse/kernel';
 import { setImmediate } from 'node:timers';
 import { categoryOf, sealed, type Draft } from '../draft';
 import { StoreUnavailable, VersionConflict, type Appended } from '../event-store';
-import { explained } from './sqlite-errors';
+import { adoptInto } from './sqlite-adopting';
+import { explained, speakingOf } from './sqlite-errors';
+import type { Stored } from '../stored';
 import type { Connection } from './sqlite-file';
 import { SqliteInserts } from './sqlite-inserts';
 
@@ -41,6 +43,15 @@ export class SqliteWriting {
     this.schedule();
   }
 
+  /** All of them or none, after what was appended before. */
+  adopt(events: readonly Stored[]): void {
+    this.finish();
+    speakingOf(this.options.path, 'written', () =>
+      this.inTransaction(() => adoptInto(this.connection, this.inserts, events)),
+    );
+    this.options.onCommit();
+  }
+
   /** Writes what still waits, so that closing loses no append that was begun. */
   finish(): void {
     while (this.queue.length > 0) this.turn();
@@ -60,7 +71,10 @@ export class SqliteWriting {
     const batch = this.nextBatch();
     let settled: Settled[];
     try {
-      settled = this.inTransaction(batch);
+      settled = this.inTransaction(() => {
+        const recordedAt = this.recordedAt();
+        return batch.map((waiting) => this.settle(waiting, recordedAt));
+      });
     } catch (error) {
       const told = explained(error, this.options.path, 'written');
       const failure =
@@ -76,13 +90,12 @@ export class SqliteWriting {
     }
   }
 
-  private inTransaction(batch: readonly Waiting[]): Settled[] {
+  private inTransaction<Result>(work: () => Result): Result {
     this.begin.run();
     try {
-      const recordedAt = this.recordedAt();
-      const settled = batch.map((waiting) => this.settle(waiting, recordedAt));
+      const result = work();
       this.commit.run();
-      return settled;
+      return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
       this.inserts.forget();

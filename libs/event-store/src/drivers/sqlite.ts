@@ -1,5 +1,7 @@
+import { adoptable } from '../adopting';
 import { draft } from '../draft';
-import type { Append, Appended, Tagged } from '../event-store';
+import type { Append, Appended, Recorded, Tagged } from '../event-store';
+import { promised } from '../promised';
 import type { StoreOptions } from '../store-options';
 import { openForWriting } from './sqlite-file';
 import { lockForWriting, type WriterLock } from './sqlite-lock';
@@ -35,6 +37,13 @@ export class SqliteEventStore extends SqliteLog {
       const drafted = draft({ stream, events, options, upcasts: this.upcasts });
       this.checkOpen();
       this.writing.enqueue({ draft: drafted, resolve, reject });
+    });
+  }
+
+  adopt(recorded: readonly Recorded[]): Promise<void> {
+    return promised(() => {
+      this.checkOpen();
+      this.writing.adopt(adoptable(recorded));
     });
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { EventStore } from '../event-store';
+import { adopting } from './adopting.contract';
 import { appending } from './appending.contract';
 import { following } from './following.contract';
 import { keeping } from './keeping.contract';
@@ -32,5 +33,6 @@ export const eventStoreContract = (name: string, open: () => Promise<OpenLog>): 
     describe('reading', () => reading(given));
     describe('following', () => following(given));
     describe('keeping', () => keeping(given));
+    describe('adopting', () => adopting(given));
   });
 };

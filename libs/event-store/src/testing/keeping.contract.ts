@@ -7,6 +7,7 @@ import { aStream, noted, options } from './facts';
 export const keeping = (given: Given): void => {
   payloads(given);
   refusals(given);
+  sizes(given);
   refusedEnvelopes(given);
 };
 
@@ -68,6 +69,23 @@ const refusals = ({ store }: Given): void => {
   it('refuses more than 1 MiB at once', async () => {
     const events = Array.from({ length: 6 }, () => noted('x'.repeat(200_000)));
     await expect(store().append(aStream(), events, options(0))).rejects.toMatchObject({ field: 'events' });
+  });
+};
+
+const sizes = ({ store }: Given): void => {
+  it('keeps as much as it lets through, and refuses at once what its envelope makes too much', async () => {
+    const stream = aStream();
+    const large = (size: number) => noted('x'.repeat(size));
+    const most = [261_000, 261_000, 261_000, 262_000].map(large);
+    await store().append(stream, most, options(0));
+    expect(await store().read(stream)).toHaveLength(4);
+    const more = store().append(stream, [262_000, 262_000, 262_000, 262_000].map(large), options(4));
+    await expect(more).rejects.toMatchObject({ field: 'events' });
+    const small = Array.from({ length: 2_500 }, (_, n) => noted(String(n)));
+    await expect(
+      store().append(stream, small, options(4, { onBehalfOf: 'o'.repeat(300) })),
+    ).rejects.toMatchObject({ field: 'events' });
+    expect(await store().read(stream)).toHaveLength(4);
   });
 };
 

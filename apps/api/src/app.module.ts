@@ -7,8 +7,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
-import type { Stores } from './stores';
-import { StoresModule } from './stores.module';
+import { MeasuredOperations } from './metrics/measured-operations';
+import { MetricsController } from './metrics/metrics.controller';
+import { Standing } from './metrics/standing';
+import { Readiness } from './readiness';
+import type { Stores } from './stores/stores';
+import { StoresModule } from './stores/stores.module';
 
 /** The product: the capabilities, one line each. */
 @Module({})
@@ -16,7 +20,8 @@ export class AppModule {
   static with(stores: Stores, configuration: Configuration): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
+      providers: [Readiness, Standing, MeasuredOperations],
       imports: [
         CqrsModule.forRoot(),
         StoresModule.with(stores, configuration),
@@ -26,6 +31,19 @@ export class AppModule {
         PilotsModule,
         PortfolioModule,
       ],
+    };
+  }
+}
+
+/** A process that serves nobody: its share of the work, and how it is. */
+@Module({})
+export class WorkerModule {
+  static with(stores: Stores, configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      controllers: [HealthController, MetricsController],
+      providers: [Readiness, Standing],
+      imports: [StoresModule.with(stores, configuration)],
     };
   }
 }

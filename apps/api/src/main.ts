@@ -1,27 +1,29 @@
 import 'reflect-metadata';
 import { OperatorSecret } from '@gatehouse/access-server';
 import { announceOperator } from '@gatehouse/product';
-import { ReactionRunner } from '@gatehouse/reactions';
 import { Configuration } from '@gatehouse/server-kit';
 import { giveBackMemory } from './give-back-memory';
+import { beginLogs, endOnTrouble } from './logging/begin-logs';
 import { createServer } from './server';
-import { openStores } from './stores';
+import { Readiness } from './readiness';
+import { openStores } from './stores/stores';
+import { beginWork } from './work/work';
 
+beginLogs();
+endOnTrouble();
 const configuration = new Configuration();
+beginLogs(configuration.logLevel);
 const stores = await openStores(configuration);
 const app = await createServer(stores, configuration);
-const reactions = app.get(ReactionRunner);
-reactions.start();
+const work = await beginWork(app, stores, configuration);
 await app.listen(configuration.port, configuration.host);
 giveBackMemory();
 
 const address = new URL(await app.getUrl());
 const url = `http://${configuration.isLoopback ? 'localhost' : address.hostname}:${address.port || '80'}`;
-const retract = announceOperator(configuration.data, {
-  url,
-  bearer: app.get(OperatorSecret).bearer,
-  pid: process.pid,
-});
+const retract = configuration.roles.includes('api')
+  ? announceOperator(configuration.data, { url, bearer: app.get(OperatorSecret).bearer, pid: process.pid })
+  : () => undefined;
 console.log(`Gatehouse is ready at ${url}`);
 
 let isEnding = false;
@@ -30,8 +32,9 @@ const end = async () => {
   if (isEnding) return;
   isEnding = true;
   retract();
+  await app.get(Readiness).end(configuration.drainSeconds);
   await app.close();
-  await reactions.stop();
+  await work.stop();
   await stores.close();
   process.exit(0);
 };

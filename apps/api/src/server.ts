@@ -9,43 +9,54 @@ import {
   type Configuration,
   type WithActor,
 } from '@gatehouse/server-kit';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AppModule } from './app.module';
-import type { Stores } from './stores';
+import { AppModule, WorkerModule } from './app.module';
+import { markRequests } from './logging/request-marks';
+import { measureRequests, measureSockets } from './metrics/measured-requests';
+import { Readiness } from './readiness';
+import type { Stores } from './stores/stores';
 import { guardUpgrades, isOwnOrigin } from './own-origin';
+import { traceRequests } from './tracing/traced-requests';
 
-/** One process that serves the web app, GraphQL, the event feed and health. Not yet listening. */
+/** What a process serves: the web app, GraphQL, the event feed and health, or health alone. Not yet listening. */
 export const createServer = async (
   stores: Stores,
   configuration: Configuration,
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true });
+  const servesPeople = configuration.roles.includes('api');
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(stores, configuration),
+    (servesPeople ? AppModule : WorkerModule).with(stores, configuration),
     adapter,
-    {
-      logger: new ConsoleLogger({ json: true, logLevels: levels() }),
-    },
   );
-  await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy(configuration) } });
   app.useGlobalFilters(new ProblemFilter());
-  identify(app);
-  await serveWeb(app);
+  measureRequests(adapter.getInstance(), stores.watching.measures);
+  if (servesPeople) await servePeople(app, stores, configuration);
   await app.init();
-  guardUpgrades(app.getHttpServer());
+  if (servesPeople) guardUpgrades(app.getHttpServer());
+  measureSockets(app.getHttpServer(), stores.watching.measures);
   return app;
 };
 
-const largestBody = 1_048_576;
+const servePeople = async (
+  app: NestFastifyApplication,
+  { watching }: Stores,
+  configuration: Configuration,
+): Promise<void> => {
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy(configuration) } });
+  countUnanswered(app);
+  identify(app);
+  markRequests(app.getHttpAdapter().getInstance());
+  traceRequests(app.getHttpAdapter().getInstance(), watching.traces);
+  await serveWeb(app);
+};
 
-const levels = (): LogLevel[] =>
-  process.env['GATEHOUSE_LOG'] === 'info' ? ['log', 'warn', 'error', 'fatal'] : ['warn', 'error', 'fatal'];
+const largestBody = 1_048_576;
 
 // Mantine sets sizes through style attributes; scripts come from here alone.
 const contentPolicy = ({ isLoopback }: Configuration) => ({
@@ -61,6 +72,22 @@ const contentPolicy = ({ isLoopback }: Configuration) => ({
   // On loopback there is no https to upgrade to.
   ...(isLoopback && { upgradeInsecureRequests: null }),
 });
+
+/** What is asked and answered is waited for before we go; streams that last are not. */
+const countUnanswered = (app: NestFastifyApplication) => {
+  const readiness = app.get(Readiness);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      if (request.url.startsWith('/graphql')) {
+        readiness.begun();
+        // Also where the sender has hung up, of which Fastify tells no hook.
+        reply.raw.once('close', () => readiness.answered());
+      }
+      done();
+    });
+};
 
 /** Says who sends a request before anything else happens with it, and turns away forged ones. */
 const identify = (app: NestFastifyApplication) => {
@@ -116,6 +143,6 @@ const isReading = (method: string) => method === 'GET' || method === 'HEAD' || m
 
 const isScreen = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' &&
-  !/^\/(api|auth|graphql|health|assets)\b/.test(url) &&
+  !/^\/(api|auth|graphql|health|metrics|assets)\b/.test(url) &&
   (headers.accept ?? '').includes('text/html') &&
   !/\.[a-z0-9]+$/.test(url.split('?')[0] ?? '');

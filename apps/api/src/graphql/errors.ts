@@ -1,4 +1,5 @@
 import { StoreUnavailable, UnacceptableEvent } from '@gatehouse/event-store';
+import { PostgresAway } from '@gatehouse/postgres';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -14,6 +15,8 @@ export const shownError = (formatted: GraphQLFormattedError, error: unknown): Gr
     };
   if (cause instanceof StoreUnavailable)
     return { ...bare(formatted), message: storeAway, extensions: { code: 'STORE_UNAVAILABLE' } };
+  if (cause instanceof PostgresAway)
+    return { ...bare(formatted), message: cause.message, extensions: { code: 'STORE_UNAVAILABLE' } };
 
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {

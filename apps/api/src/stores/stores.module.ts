@@ -1,27 +1,31 @@
 import { CommandRunner, EventStore } from '@gatehouse/event-store';
+import { Leases } from '@gatehouse/leases';
 import { FileStore, OperationalStore } from '@gatehouse/operational-store';
 import { reactionsOf } from '@gatehouse/product';
 import { ReadStore } from '@gatehouse/projections';
 import { ReactionRunner, StoredReactionCheckpoints } from '@gatehouse/reactions';
 import { Clock, Configuration, LogResolver, Moments, Rebuilder, SystemClock } from '@gatehouse/server-kit';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { Watching } from '../watching/watching';
 import type { Stores } from './stores';
 
 /** What every capability finds at hand. */
 @Module({})
 export class StoresModule {
   static with(stores: Stores, configuration: Configuration): DynamicModule {
-    const { log, reads, operational, files, projector } = stores;
-    const runner = new CommandRunner(log);
+    const { log, reads, operational, files, leases, rebuilder, watching } = stores;
+    const runner = watching.runner(log);
     const shared = [
       { provide: EventStore, useValue: log },
       { provide: ReadStore, useValue: reads },
       { provide: OperationalStore, useValue: operational },
       { provide: FileStore, useValue: files },
-      { provide: Rebuilder, useValue: projector },
+      { provide: Leases, useValue: leases },
+      { provide: Rebuilder, useValue: rebuilder },
       { provide: Configuration, useValue: configuration },
       { provide: Clock, useClass: SystemClock },
       { provide: CommandRunner, useValue: runner },
+      { provide: Watching, useValue: watching },
       { provide: ReactionRunner, useValue: reactionRunner(stores, runner) },
       Moments,
     ];

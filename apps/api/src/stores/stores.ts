@@ -1,12 +1,15 @@
-import { EventStore, openEventStore } from '@gatehouse/event-store';
-import { FileStore, OperationalStore } from '@gatehouse/operational-store';
+import { openEventStore, type EventStore } from '@gatehouse/event-store';
+import { openLeases, type Leases } from '@gatehouse/leases';
+import { openFileStore, OperationalStore, type FileStore } from '@gatehouse/operational-store';
 import { migrations } from '@gatehouse/product';
-import { Hub, openReadStore, ProjectionWorker, ReadStore } from '@gatehouse/projections';
-import type { Configuration } from '@gatehouse/server-kit';
+import type { ReadStore } from '@gatehouse/projections';
+import type { Configuration, Rebuilder } from '@gatehouse/server-kit';
 import { Logger } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Watching } from '../watching/watching';
+import { openOwnReads } from './own-reads';
+import { openSharedReads } from './shared-reads';
 
 /** Everything that is kept, open. */
 export type Stores = {
@@ -14,59 +17,46 @@ export type Stores = {
   reads: ReadStore;
   operational: OperationalStore;
   files: FileStore;
-  projector: ProjectionWorker;
+  leases: Leases;
+  rebuilder: Rebuilder;
+  watching: Watching;
   close(): Promise<void>;
 };
 
-/** Opens the log first: whoever holds it holds the rest. */
-export const openStores = async ({ data, events, reads }: Configuration): Promise<Stores> => {
+/** The read models to ask, and whoever builds them again. */
+export type Reads = { reads: ReadStore; rebuilder: Rebuilder; close(): Promise<void> };
+
+/** Opens the log first: whoever holds it holds the rest. What stands behind the ports, connection strings decide. */
+export const openStores = async (configuration: Configuration): Promise<Stores> => {
+  const { data, events, reads, operational } = configuration;
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <Store extends { close(): Promise<void> }>(store: Store): Store => {
+    opened.unshift(store);
+    return store;
+  };
+  const close = async () => {
+    for (const store of opened.splice(0)) await store.close();
+  };
   await mkdir(data, { recursive: true });
-  const log = await openEventStore(events);
   try {
-    const operational = await OperationalStore.open(join(data, 'operational.db'), migrations);
-    const { hub, projector } = await startProjector({ events, reads });
-    const readStore = openReadStore(reads, hub);
-    const following = new AbortController();
-    const followed = tellOfGrowth(log, projector, following.signal);
-    return {
-      log,
-      reads: readStore,
-      operational,
-      files: new FileStore(join(data, 'files')),
-      projector,
-      close: async () => {
-        following.abort();
-        await followed;
-        await projector.stop();
-        await readStore.close();
-        await operational.close();
-        await log.close();
-      },
+    const watching = keep(await Watching.open(configuration));
+    const log = watching.log(keep(await openEventStore(events, { tell: (word) => logger.log(word) })));
+    const rest = {
+      operational: keep(await OperationalStore.open(operational, migrations)),
+      files: keep(await openFileStore(operational, join(data, 'files'))),
+      leases: watching.leases(
+        keep(await openLeases(reads, { onTrouble: (error) => logger.warn(String(error)) })),
+      ),
     };
+    const { reads: readStore, rebuilder } = keep(await openReads(configuration, log));
+    return { log, ...rest, reads: readStore, rebuilder, watching, close };
   } catch (error) {
-    await log.close();
+    await close();
     throw error;
   }
 };
 
-const startProjector = async (workerData: { events: string; reads: string }) => {
-  const hub = new Hub();
-  const worker = new Worker(new URL('./projections.worker.js', import.meta.url), {
-    workerData,
-    resourceLimits: { maxYoungGenerationSizeMb },
-  });
-  const projector = new ProjectionWorker(worker, { hub, onTrouble: (error) => logger.error(error) });
-  await projector.start();
-  return { hub, projector };
-};
+const openReads = (configuration: Configuration, log: EventStore): Promise<Reads> =>
+  configuration.isShared ? openSharedReads(configuration) : openOwnReads(configuration, log);
 
-// Folding leaves much behind and keeps little; the usual 200 MB of room for it buy no speed.
-const maxYoungGenerationSizeMb = 48;
-
-/** The worker reads the same file from its own connection and cannot see a commit by itself. */
-const tellOfGrowth = async (log: EventStore, projector: ProjectionWorker, signal: AbortSignal) => {
-  // Of no type: only how far the log has grown, without reading what was appended.
-  for await (const { upTo } of log.follow(await log.head(), signal, { types: [] })) projector.poke(upTo);
-};
-
-const logger = new Logger('projections');
+const logger = new Logger('stores');

@@ -20,6 +20,8 @@ export class LogResolver implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private readonly rebuilding = new Set<string>();
   private readonly logger = new Logger('projections');
+  private glanced: ReturnType<LogResolver['where']> | undefined;
+  private glancedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly log: EventStore,
@@ -97,13 +99,22 @@ export class LogResolver implements OnModuleDestroy {
   async *logMoved() {
     let seen = -1;
     while (!this.stopping.signal.aborted) {
-      const head = await this.log.head();
-      if (head !== seen) yield await this.where();
-      seen = head;
+      // A log that is away does not move; it is asked again in a moment.
+      const log = await this.glance().catch(() => null);
+      if (log && log.head !== seen) yield log;
+      seen = log?.head ?? seen;
       await setTimeout(longestDelayInMs);
     }
   }
+
+  /** One look for all who listen, however many they are. */
+  private glance() {
+    const isFresh = performance.now() - this.glancedAt < longestDelayInMs / 2;
+    if (this.glanced && isFresh) return this.glanced;
+    this.glancedAt = performance.now();
+    return (this.glanced = this.where());
+  }
 }
 
-// A glance at a number in memory; people need no more than a few a second.
+// People need no more than a few a second.
 const longestDelayInMs = 400;

@@ -1,3 +1,5 @@
+import { StoreUnavailable } from '@gatehouse/event-store';
+import { PostgresAway } from '@gatehouse/postgres';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -21,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Problem {
     if (error instanceof GraphQLError) return fromGraphQL(error);
     if (error instanceof HttpException) return problem(error.getStatus(), error.message);
+    if (error instanceof StoreUnavailable || error instanceof PostgresAway)
+      return problem(503, 'A store cannot be reached just now. Nothing was lost; try again in a moment.');
     if (hasStatus(error)) return problem(error.statusCode, error.message);
     const reference = randomUUID();
     this.logger.error({ reference, error: error instanceof Error ? error.stack : String(error) });

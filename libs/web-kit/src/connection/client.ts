@@ -2,6 +2,8 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
+import { seenLink } from '../tracing/seen-link';
+import { hearingFetch } from '../tracing/server-traces';
 import { liveLink } from './live-link';
 import { patientLink } from './patient-link';
 
@@ -15,10 +17,10 @@ export const createClient = ({ onSignedOut }: Options): ApolloClient => {
   const transport = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     liveLink(),
-    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: hearingFetch }),
   );
   return new ApolloClient({
-    link: ApolloLink.from([signedOut, patientLink(), transport]),
+    link: ApolloLink.from([seenLink(), signedOut, patientLink(), transport]),
     cache: createCache(),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

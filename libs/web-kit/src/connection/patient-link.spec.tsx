@@ -9,6 +9,11 @@ describe('a connection whose server goes away', () => {
     expect((await asked(answers)).data).toEqual({ head: '7' });
   });
 
+  it('asks again when a store behind the server is away', async () => {
+    const away = { message: 'not just now', extensions: { code: 'STORE_UNAVAILABLE' } };
+    expect((await asked([{ errors: [away] }, { data: { head: '7' } }])).data).toEqual({ head: '7' });
+  });
+
   it.each([
     ['a refusal in words', new CombinedGraphQLErrors({ errors: [{ message: 'asOf: not yet.' }] })],
     ['a request that is wrong', serverError(400)],
@@ -29,7 +34,7 @@ function serverError(statusCode: number): ServerError {
   return Object.assign(new ServerError('no', { response: {} as Response, bodyText: '' }), { statusCode });
 }
 
-const asked = async (answers: readonly (Error | { data: Record<string, unknown> })[]) => {
+const asked = async (answers: readonly (Error | ApolloLink.Result)[]) => {
   let times = 0;
   const transport = new ApolloLink(
     () =>

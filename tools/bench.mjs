@@ -12,7 +12,12 @@ const flags = words.filter((word) => word.startsWith('-'));
 
 if (names.length === 0) {
   const known = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        entry.name.endsWith('.ts') &&
+        !/\.spec\.ts$|^(measure|questions)\.ts$/.test(entry.name),
+    )
     .map((entry) => entry.name.slice(0, -3));
   console.error(`Say which: npm run bench -- ${known.join(' | ')}`);
   process.exit(1);

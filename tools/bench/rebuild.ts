@@ -21,8 +21,8 @@ await onDisk(async (folder) => {
   const log = SqliteEventStore.open(path);
   const limited = new LimitedLog(log);
   const reads = join(folder, 'reads.db');
-  const writer = openReadWriter(`sqlite:${reads}`);
-  const runner = new ProjectionRunner({ log: limited, writer, projections, announce: () => undefined });
+  const writer = await openReadWriter(`sqlite:${reads}`);
+  const runner = new ProjectionRunner({ log: limited, writer, projections });
   await runner.start();
   const bare = new BareFold(join(folder, 'bare.db'), projections);
 

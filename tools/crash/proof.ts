@@ -26,7 +26,7 @@ export const prove = async (folder: string, acknowledged: readonly Acknowledged[
   // Opening it for writing proves that the right to write died with the process.
   const store = await openEventStore(events);
   try {
-    const report = await verifyLog(store, { gapless: true });
+    const report = await verifyLog(store);
     const problems = [
       ...report.problems.map(({ position, problem }) => `event ${position} ${problem}`),
       ...differing.map((name) => `read model ${name} is not what building it again gives`),

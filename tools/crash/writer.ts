@@ -26,8 +26,8 @@ if (isMainThread) {
   for (const _loop of Array.from({ length: 24 })) void keepCommanding(runner, { projecting, say });
 } else {
   const log = await openLogReader(events);
-  const writer = openReadWriter(reads);
-  const projecting = new ProjectionRunner({ log, writer, projections, announce: () => undefined, batch: 50 });
+  const writer = await openReadWriter(reads);
+  const projecting = new ProjectionRunner({ log, writer, projections, batch: 50 });
   await projecting.start();
   parentPort?.on('message', (position: number) => log.poke(position)).postMessage('ready');
 }

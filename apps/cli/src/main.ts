@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { backupCommand } from './commands/backup';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { moveCommand } from './commands/move';
 import { rebuildCommand } from './commands/rebuild';
 import { restoreCommand } from './commands/restore';
 import { tokenCommand } from './commands/token';
@@ -16,6 +17,7 @@ const program = new Command('gatehouse')
   .addCommand(rebuildCommand)
   .addCommand(backupCommand)
   .addCommand(restoreCommand)
+  .addCommand(moveCommand)
   .addCommand(verifyCommand)
   .addCommand(tokenCommand)
   .addHelpText(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startPostgres } from '@gatehouse/postgres/testing';
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,12 +8,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Client } from './api-client';
+import { caughtUp, Client, operatorOf } from './api-client';
 import { madeInventory } from './inventory';
 import { startProduct } from './product';
 
 describe('the command line', () => {
-  it.each(['import', 'export', 'rebuild', 'backup', 'restore', 'verify', 'token'])(
+  it.each(['import', 'export', 'rebuild', 'backup', 'restore', 'move', 'verify', 'token'])(
     'helps with %s',
     async (command) => {
       const { code, out } = await gatehouse([command, '--help']);
@@ -88,6 +89,53 @@ describe('the command line', () => {
     expect(counted).toBeDefined();
     expect((await gatehouse(['verify'])).out).toContain('equal a rebuild');
   }, 90_000);
+
+  it('moves to PostgreSQL and back, and proves both times that it is the same', async () => {
+    const postgres = await startPostgres();
+    try {
+      const elsewhere = [`sqlite:${join(folder, 'moved.db')}`, await postgres.database()];
+      const there = await gatehouse(['move', '--from', data, '--to', ...elsewhere, '--json']);
+      expect(there).toMatchObject({ code: 0, result: { files: 1 } });
+      expect(Number(there.result?.['events'])).toBeGreaterThan(60);
+      // Again, it finds that everything is there.
+      const again = await gatehouse(['move', '--from', data, '--to', ...elsewhere, '--json']);
+      expect(again.result).toMatchObject({
+        chain: there.result?.['chain'],
+        events: there.result?.['events'],
+      });
+
+      const back = await gatehouse(['move', '--from', ...elsewhere, '--to', join(folder, 'back'), '--json']);
+      const { to: _there, seconds: _then, ...moved } = there.result!;
+      expect(back.result).toMatchObject(moved);
+      const [GATEHOUSE_EVENTS = '', GATEHOUSE_READS = ''] = elsewhere;
+      const product = await startProduct({ GATEHOUSE_EVENTS, GATEHOUSE_READS });
+      await caughtUp(operatorOf(product));
+      const total = await operatorOf(product).graphql('{ portfolioSummary { total } }');
+      expect(total.data).toEqual({ portfolioSummary: { total: 60 } });
+      await product.stop();
+    } finally {
+      await postgres.stop();
+    }
+  }, 120_000);
+
+  it('moves nothing over what is there, from nowhere, or to no place', async () => {
+    const [other, empty] = [join(folder, 'other'), join(folder, 'empty')];
+    const product = await startProduct({ GATEHOUSE_DATA: other });
+    await product.stop({ keepData: true });
+    expect(await gatehouse(['move', '--from', data, '--to', other])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--to: there is a log already'),
+    });
+    expect(await gatehouse(['move', '--from', empty, '--to', join(folder, 'x')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--from: there is no log'),
+    });
+    expect(await gatehouse(['move', '--from', data, '--to', 'postgres://u:secret@h/d'])).toMatchObject({
+      code: 1,
+      err: expect.not.stringContaining('secret'),
+    });
+    expect((await gatehouse(['verify', '--json'])).result).toMatchObject({ isGood: true });
+  }, 60_000);
 
   it('names the event that somebody changed behind its back', async () => {
     const log = new Database(join(data, 'log.db'));

@@ -5,9 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export type Product = { url: string; data: string; stop(options?: { keepData?: boolean }): Promise<void> };
+export type Product = {
+  url: string;
+  data: string;
+  stop(options?: { keepData?: boolean }): Promise<void>;
+  /** As when the machine takes it away: nothing is finished, nothing is told. */
+  kill(): Promise<void>;
+};
 
-/** The built product on the embedded stores, with a data folder and a port of its own. */
+/** The built product, with a data folder and a port of its own; on the embedded stores unless told otherwise. */
 export const startProduct = async (environment: Record<string, string> = {}): Promise<Product> => {
   const data = environment['GATEHOUSE_DATA'] ?? (await mkdtemp(join(tmpdir(), 'gatehouse-journey-')));
   const env = { ...process.env, PORT: '0', GATEHOUSE_DATA: data, ...environment };
@@ -24,7 +30,11 @@ export const startProduct = async (environment: Record<string, string> = {}): Pr
       await ended;
       if (!keepData) await rm(data, { recursive: true, force: true });
     };
-    return { url, data, stop };
+    const kill = async () => {
+      child.kill('SIGKILL');
+      await ended;
+    };
+    return { url, data, stop, kill };
   }
   throw new Error('The product ended before it was ready. Is it built? npm run build');
 };

@@ -1,4 +1,4 @@
-import { EventStore, type Appended, type Filter, type Slice } from '@gatehouse/event-store';
+import { EventStore, type Appended, type Filter, type Order, type Slice } from '@gatehouse/event-store';
 
 /** A log that seems to end where it is told to, so that two readers can take turns over the same stretch. */
 export class LimitedLog extends EventStore {
@@ -7,6 +7,10 @@ export class LimitedLog extends EventStore {
 
   constructor(private readonly log: EventStore) {
     super();
+  }
+
+  get order(): Order {
+    return this.log.order;
   }
 
   growTo(limit: number): void {
@@ -20,6 +24,10 @@ export class LimitedLog extends EventStore {
   }
 
   append(): Promise<Appended> {
+    return Promise.reject(new Error('This log is only read.'));
+  }
+
+  adopt(): Promise<void> {
     return Promise.reject(new Error('This log is only read.'));
   }
 

@@ -24,14 +24,22 @@ export class ServedPortfolio {
     const empty = await ServedPortfolio.on(folder);
     await empty.stop();
     await writeSimulatedLog(join(folder, 'log.db'), simulation);
-    const served = await ServedPortfolio.on(folder);
+    return ServedPortfolio.again(folder);
+  }
+
+  /** Starts it on what is there, and has its read models catch up. */
+  static async again(folder: string, more: Record<string, string> = {}): Promise<ServedPortfolio> {
+    const served = await ServedPortfolio.on(folder, more);
     await served.caughtUp();
     await served.signIn('head-of-programme');
     return served;
   }
 
-  private static async on(folder: string): Promise<ServedPortfolio> {
-    const environment = { ...process.env, NODE_ENV: 'production', PORT: '0', GATEHOUSE_DATA: folder };
+  private static async on(folder: string, more: Record<string, string> = {}): Promise<ServedPortfolio> {
+    const environment = {
+      ...{ ...process.env, NODE_ENV: 'production', PORT: '0', GATEHOUSE_DATA: folder },
+      ...more,
+    };
     const server = spawn(process.execPath, [resolve('apps/api/dist/main.js')], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],

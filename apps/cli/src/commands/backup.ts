@@ -1,5 +1,5 @@
 import { SqliteLogReader } from '@gatehouse/event-store';
-import { copyOperational } from '@gatehouse/operational-store';
+import { backUpOperational } from '@gatehouse/operational-store';
 import { Configuration } from '@gatehouse/server-kit';
 import { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ export const backupCommand = new Command('backup')
     report.say(`Reading ${data} itself; a Gatehouse that runs on it goes on.`);
     await mkdir(folder, { recursive: true });
     // The log last, so that nothing the operational store points at is missing from it.
-    await copyOperational(operationalIn(data), operationalIn(folder));
+    await backUpOperational(operationalIn(data), operationalIn(folder));
     if (existsSync(filesIn(data))) await cp(filesIn(data), filesIn(folder), { recursive: true });
     await copyLog(logIn(data), logIn(folder));
     const sealed = await chainIn(folder, (done, head) => report.progress('events sealed', done, head));

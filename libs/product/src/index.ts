@@ -1,3 +1,4 @@
+export * from './clocks';
 export * from './migrations';
 export * from './operator-file';
 export * from './position-columns';

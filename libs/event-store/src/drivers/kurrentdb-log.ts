@@ -42,7 +42,7 @@ export abstract class KurrentDbLog extends EventStore {
     this.checkOpen();
     const events: Recorded[] = [];
     for (let from = after; ;) {
-      const slice = await this.reading.slice(from, limit - events.length, filter);
+      const slice = await this.reading.slice(from, limit - events.length, { filter, isFresh: true });
       events.push(...slice.events);
       if (events.length >= limit || slice.isLast) return { events, upTo: slice.upTo };
       from = slice.upTo;
@@ -82,7 +82,7 @@ export abstract class KurrentDbLog extends EventStore {
     const nothing = { events: [], upTo: after };
     try {
       if (this.tail.covers(after)) return this.tail.slice(after, limit, filter);
-      const { events, upTo } = await this.reading.slice(after, limit, filter);
+      const { events, upTo } = await this.reading.slice(after, limit, { filter, isFresh: false });
       if (upTo > after || !this.tail.isBeyond(after)) return { events, upTo };
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;

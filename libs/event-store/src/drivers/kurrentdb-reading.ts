@@ -12,6 +12,7 @@ import { all, newestOf, pageOf, type Asking, type Page } from './kurrentdb-pages
 export class KurrentDbReading {
   private readonly connection: KurrentDbConnection;
   private readonly landmarks: Landmarks;
+  private readonly heads = new WeakMap<KurrentDBClient, number>();
   private eventsAtOnce = 250;
 
   constructor(
@@ -39,9 +40,8 @@ export class KurrentDbReading {
     });
   }
 
-  async head(): Promise<number> {
-    const [newest] = await this.connection.ask(patience, (client) => newestOf(client, 1, everything()));
-    return newest?.position ? positionOf(newest.position) : 0;
+  head(): Promise<number> {
+    return this.connection.ask(patience, (client) => this.headOf(client));
   }
 
   /** The log time of the newest event of ours, as long as it stands among the newest of all. */
@@ -52,21 +52,28 @@ export class KurrentDbReading {
     return newest.map(asRecorded).find((recorded) => recorded)?.recordedAt;
   }
 
-  /** As many as are well kept in memory together. */
-  async slice(after: number, limit: number, filter: Filter = {}): Promise<Slice & { isLast: boolean }> {
-    // Asked first: up to here all has been seen once the server comes to the end of its log.
-    const head = await this.head();
-    if (after >= head || matchesNothing(filter))
-      return { events: [], upTo: Math.max(after, head), isLast: true };
-    const count = Math.min(limit, this.eventsAtOnce);
-    const page = await this.pageAfter(after, { after, from: after, count, filter: serverFilter(filter) });
-    this.adapt(page);
-    const events = page.events.filter((event) => matches(event, filter));
-    return {
-      events: events.map((event) => this.upcasts.upToDate(event)),
-      upTo: page.isLast ? Math.max(head, page.reached) : page.reached,
-      isLast: page.isLast,
-    };
+  /** As many as are well kept in memory together. `isFresh`: up to the end that the log has now, if that is not far. */
+  slice(
+    after: number,
+    limit: number,
+    { filter = {}, isFresh }: { filter?: Filter; isFresh: boolean },
+  ): Promise<Slice & { isLast: boolean }> {
+    return this.connection.ask(patience, async (client) => {
+      // Known first, and by the same client: up to here all has been seen once it comes to the end of the log.
+      const known = isFresh ? 0 : (this.heads.get(client) ?? 0);
+      const head = after < known ? known : await this.headOf(client);
+      if (after >= head || matchesNothing(filter))
+        return { events: [], upTo: Math.max(after, head), isLast: true };
+      const count = Math.min(limit, this.eventsAtOnce);
+      const page = await this.pageAfter(client, { after, from: after, count, filter: serverFilter(filter) });
+      this.adapt(page);
+      const events = page.events.filter((event) => matches(event, filter));
+      return {
+        events: events.map((event) => this.upcasts.upToDate(event)),
+        upTo: page.isLast ? Math.max(head, page.reached) : page.reached,
+        isLast: page.isLast,
+      };
+    });
   }
 
   async firstAfter(place: number): Promise<Recorded | undefined> {
@@ -83,16 +90,21 @@ export class KurrentDbReading {
     }
   }
 
-  private pageAfter(after: number, asking: Asking): Promise<Page> {
-    return this.connection.ask(patience, async (client) => {
-      try {
-        return await pageOf(client, asking);
-      } catch (error) {
-        if (meaningOf(error) !== 'unsure') throw error;
-        // A place where no record begins looks to the client like a server that is gone.
-        return pageFrom(client, { ...asking, from: await this.landmarks.before(after) });
-      }
-    });
+  private async headOf(client: KurrentDBClient): Promise<number> {
+    const [newest] = await newestOf(client, 1, everything());
+    const head = newest?.position ? positionOf(newest.position) : 0;
+    this.heads.set(client, head);
+    return head;
+  }
+
+  private async pageAfter(client: KurrentDBClient, asking: Asking): Promise<Page> {
+    try {
+      return await pageOf(client, asking);
+    } catch (error) {
+      if (meaningOf(error) !== 'unsure') throw error;
+      // A place where no record begins looks to the client like a server that is gone.
+      return pageFrom(client, { ...asking, from: await this.landmarks.before(asking.after) });
+    }
   }
 
   /** What was read tells how large events are hereabouts. */

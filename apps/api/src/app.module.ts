@@ -6,11 +6,12 @@ import type { Configuration } from '@gatehouse/server-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { graphqlModule } from './graphql/graphql.module';
-import { HealthController } from './health.controller';
+import { HealthController } from './health/health.controller';
 import { MeasuredOperations } from './metrics/measured-operations';
 import { MetricsController } from './metrics/metrics.controller';
 import { Standing } from './metrics/standing';
-import { Readiness } from './readiness';
+import { Readiness } from './health/readiness';
+import { Stand } from './health/stand';
 import type { Stores } from './stores/stores';
 import { StoresModule } from './stores/stores.module';
 
@@ -21,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController, MetricsController],
-      providers: [Readiness, Standing, MeasuredOperations],
+      providers: [Readiness, Stand, Standing, MeasuredOperations],
       imports: [
         CqrsModule.forRoot(),
         StoresModule.with(stores, configuration),
@@ -42,7 +43,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       controllers: [HealthController, MetricsController],
-      providers: [Readiness, Standing],
+      providers: [Readiness, Stand, Standing],
       imports: [StoresModule.with(stores, configuration)],
     };
   }

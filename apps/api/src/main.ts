@@ -5,7 +5,7 @@ import { Configuration } from '@gatehouse/server-kit';
 import { giveBackMemory } from './give-back-memory';
 import { beginLogs, endOnTrouble } from './logging/begin-logs';
 import { createServer } from './server';
-import { Readiness } from './readiness';
+import { Readiness } from './health/readiness';
 import { openStores } from './stores/stores';
 import { beginWork } from './work/work';
 

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { AppModule, WorkerModule } from './app.module';
 import { markRequests } from './logging/request-marks';
 import { measureRequests, measureSockets } from './metrics/measured-requests';
-import { Readiness } from './readiness';
+import { Readiness } from './health/readiness';
 import type { Stores } from './stores/stores';
 import { guardUpgrades, isOwnOrigin } from './own-origin';
 import { traceRequests } from './tracing/traced-requests';

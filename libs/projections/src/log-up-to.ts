@@ -54,6 +54,11 @@ export class LogUpTo extends EventStore {
     return Math.min(this.end, await this.log.head());
   }
 
+  override async firstAfter(place: number): Promise<Recorded | undefined> {
+    const found = await this.log.firstAfter(place);
+    return found && found.position <= this.end ? found : undefined;
+  }
+
   close(): Promise<void> {
     return this.log.close();
   }

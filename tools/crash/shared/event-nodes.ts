@@ -25,6 +25,9 @@ export class EventNodes {
   }
 
   async begin(): Promise<void> {
+    process.once('exit', () => {
+      for (const { pid } of this.nodes.values()) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    });
     for (const number of numbers) this.beginNode(number);
     await this.areReady();
   }
@@ -41,7 +44,13 @@ export class EventNodes {
     const data = join(this.folder, `node-${number}`);
     mkdirSync(data, { recursive: true });
     const args = [String(number), String(this.firstPort), data];
-    this.nodes.set(number, spawn(this.command, args, { stdio: 'ignore', detached: true }));
+    const node = spawn(this.command, args, { stdio: 'ignore', detached: true });
+    this.nodes.set(number, node);
+    // A leader that comes back with events that nobody else has cuts them off and ends, to be begun again by whoever
+    // looks after it.
+    node.once('exit', () => {
+      if (this.nodes.get(number) === node) this.beginNode(number);
+    });
   }
 
   /** Until all three are there and one of them leads. */
@@ -62,6 +71,7 @@ export class EventNodes {
 
   private async kill(number: number): Promise<void> {
     const node = this.nodes.get(number);
+    this.nodes.delete(number);
     if (node?.pid === undefined || node.exitCode !== null || node.signalCode !== null) return;
     const ended = once(node, 'exit');
     // The command may be a script with the server as its child: both are one group.

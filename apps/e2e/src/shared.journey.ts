@@ -69,13 +69,14 @@ const where = events ? '' : ' (skipped: KURRENTDB_TEST_URL names no event store)
     // Both are live again.
     await other.goto(installation.at('api-2').url + pilotPath);
     const renamed = `${pilotName}, renamed`;
-    await operatorOf(installation.at('api-1')).send('revisePilot', {
+    const revised = await operatorOf(installation.at('api-1')).send('revisePilot', {
       pilotId: pilotPath.split('/').at(-1),
       seenVersion: await versionOf('api-1'),
       name: renamed,
       purpose: 'p',
       unit: 'u',
     });
+    expect(revised).toMatchObject({ __typename: 'Accepted' });
     await other.getByRole('heading', { name: renamed, level: 1 }).waitFor();
   }, 90_000);
 

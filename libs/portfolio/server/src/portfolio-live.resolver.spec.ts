@@ -39,9 +39,11 @@ describe('what a colleague does', () => {
     it('is shown to whoever looks at the pilot, and to nobody who looks at another', async () => {
       await world.happens('2026-01-01T10:00:00.000Z', registered('p1'), registered('p2'));
       const changes = live.pilotChanged('p1');
-      const first = changes.next();
+      // First how it stands, so that nothing is missed between a page's question and its listening.
+      expect((await changes.next()).value).toMatchObject({ pilotChanged: { id: 'p1', stage: 'idea' } });
+      const news = changes.next();
       await world.happens('2026-01-02T10:00:00.000Z', staged('p2', 'production'), staged('p1', 'pilot'));
-      expect((await first).value).toMatchObject({ pilotChanged: { id: 'p1', stage: 'pilot' } });
+      expect((await news).value).toMatchObject({ pilotChanged: { id: 'p1', stage: 'pilot' } });
       await changes.return?.();
     });
 

@@ -37,10 +37,13 @@ export class PortfolioLiveResolver {
     id: string,
     signal: AbortSignal,
   ): AsyncGenerator<{ pilotChanged: AskedRow }, void, undefined> {
-    for await (const _ of this.rows.changes(portfolio.name, { keys: [id], signal })) {
+    const changes = this.rows.changes(portfolio.name, { keys: [id], signal });
+    // Listening first, then telling what is so: nothing that happens in between is missed.
+    for (let next = changes.next(); ; next = changes.next()) {
       const row = await this.rows.row(portfolio, id);
       if (row) yield { pilotChanged: { ...row, moment: {} } };
       await pause(betweenChangesMs, undefined, { signal }).catch(() => undefined);
+      if ((await next).done) return;
     }
   }
 }

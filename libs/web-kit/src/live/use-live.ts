@@ -22,6 +22,8 @@ export function useLive<Data, Variables extends OperationVariables>(
   useSubscription<Data>(document, {
     variables,
     skip: !isOn || isPast,
+    // What is heard says that something moved; what is shown is asked for, and whole.
+    fetchPolicy: 'no-cache',
     onData: ({ data: { data } }) => {
       if (data !== undefined) onData(data);
     },

@@ -1,5 +1,6 @@
 import { graphql, useLive, useMoment } from '@gatehouse/web-kit';
 import { useApolloClient } from '@apollo/client/react';
+import { useRef } from 'react';
 import { pilotQuery } from './shown-pilot';
 
 const pilotMoved = graphql(`
@@ -15,10 +16,17 @@ const pilotMoved = graphql(`
 export function useFreshPilot(id: string): { afterRecording: (position: string) => Promise<void> } {
   const client = useApolloClient();
   const { isPast } = useMoment();
+  const hasHeard = useRef<string | null>(null);
   const refresh = () => client.refetchQueries({ include: 'active' });
   useLive(pilotMoved, {
     variables: { id },
-    onData: () => void refresh(),
+    onData: ({ pilotChanged }) => {
+      // The first it hears is how the pilot stands: news only if it moved between our question and our listening.
+      const isFirst = hasHeard.current !== id;
+      hasHeard.current = id;
+      const shown = client.readQuery({ query: pilotQuery, variables: { id } })?.pilot;
+      if (!isFirst || shown?.version !== pilotChanged.version) void refresh();
+    },
     onReconnected: () => void refresh(),
   });
   const afterRecording = async (position: string) => {

@@ -113,6 +113,13 @@ describe('the command line', () => {
       const total = await operatorOf(product).graphql('{ portfolioSummary { total } }');
       expect(total.data).toEqual({ portfolioSummary: { total: 60 } });
       await product.stop();
+      const shared = { GATEHOUSE_READS, GATEHOUSE_EVENTS };
+      for (const command of ['backup', 'restore'])
+        expect(await gatehouse([command, join(folder, 'shared')], shared)).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('gatehouse move'),
+        });
+      expect((await gatehouse(['verify'], shared)).out).toContain('equal a rebuild');
     } finally {
       await postgres.stop();
     }
@@ -164,8 +171,8 @@ afterAll(async () => {
 type Ended = { code: number | null; out: string; err: string; result: Record<string, unknown> | undefined };
 
 /** Runs one command to its end; `result` is the object of its last line, where there is one. */
-async function gatehouse(args: string[]): Promise<Ended> {
-  const env = { ...process.env, GATEHOUSE_DATA: data };
+async function gatehouse(args: string[], more: Record<string, string> = {}): Promise<Ended> {
+  const env = { ...process.env, GATEHOUSE_DATA: data, ...more };
   const child = spawn(process.execPath, ['apps/cli/dist/main.js', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

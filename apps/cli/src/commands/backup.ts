@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { chainIn, filesIn, logIn, operationalIn, writeManifest } from '../backup-folder';
+import { checkEmbedded } from '../embedded';
 import { CommandFailed, count, Report } from '../report';
 
 export const backupCommand = new Command('backup')
@@ -13,7 +14,9 @@ export const backupCommand = new Command('backup')
   .option('--json', 'one JSON object on the last line')
   .action(async (folder: string, { json }: { json?: true }) => {
     const report = new Report(json === true);
-    const { data } = new Configuration();
+    const configuration = new Configuration();
+    checkEmbedded(configuration);
+    const { data } = configuration;
     if (!existsSync(logIn(data))) throw new CommandFailed(`There is no log in ${data} to back up.`);
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new CommandFailed(`${folder} is not empty. Name another folder.`);

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { chainIn, filesIn, logIn, operationalIn, readManifest } from '../backup-folder';
+import { checkEmbedded } from '../embedded';
 import { CommandFailed, count, Report } from '../report';
 import { runningServer } from '../server-access';
 
@@ -14,7 +15,9 @@ export const restoreCommand = new Command('restore')
   .option('--json', 'one JSON object on the last line')
   .action(async (folder: string, { replace, json }: { replace?: true; json?: true }) => {
     const report = new Report(json === true);
-    const { data } = new Configuration();
+    const configuration = new Configuration();
+    checkEmbedded(configuration);
+    const { data } = configuration;
     const manifest = readManifest(folder);
     await makeRoom(data, { replace: replace === true, report });
 

@@ -40,7 +40,8 @@ export const openStores = async (configuration: Configuration): Promise<Stores> 
   await mkdir(data, { recursive: true });
   try {
     const watching = keep(await Watching.open(configuration));
-    const log = watching.log(keep(await openEventStore(events, { tell: (word) => logger.log(word) })));
+    // What a log tells of its server is for whoever runs it to know, whatever else is logged.
+    const log = watching.log(keep(await openEventStore(events, { tell: (word) => logger.warn(word) })));
     const rest = {
       operational: keep(await OperationalStore.open(operational, migrations)),
       files: keep(await openFileStore(operational, join(data, 'files'))),

@@ -10,20 +10,21 @@ type Options<Data, Variables> = {
   /** The socket was away and is back: what happened meanwhile has to be asked for. */
   onReconnected?: () => void;
   isOn?: boolean;
+  /** What is heard only says that something moved, and must not be taken for what is shown. */
+  isNewsOnly?: boolean;
 };
 
 /** Hears what colleagues do, as long as the screen shows the present. */
 export function useLive<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { variables, onData, onReconnected, isOn = true }: Options<Data, Variables>,
+  { variables, onData, onReconnected, isOn = true, isNewsOnly = false }: Options<Data, Variables>,
 ): void {
   const { isPast } = useMoment();
   // Apollo's option type depends on whether variables are required, which a generic caller cannot show.
   useSubscription<Data>(document, {
     variables,
     skip: !isOn || isPast,
-    // What is heard says that something moved; what is shown is asked for, and whole.
-    fetchPolicy: 'no-cache',
+    ...(isNewsOnly && { fetchPolicy: 'no-cache' }),
     onData: ({ data: { data } }) => {
       if (data !== undefined) onData(data);
     },

@@ -20,6 +20,7 @@ export function useFreshPilot(id: string): { afterRecording: (position: string) 
   const refresh = () => client.refetchQueries({ include: 'active' });
   useLive(pilotMoved, {
     variables: { id },
+    isNewsOnly: true,
     onData: ({ pilotChanged }) => {
       // The first it hears is how the pilot stands: news only if it moved between our question and our listening.
       const isFirst = hasHeard.current !== id;

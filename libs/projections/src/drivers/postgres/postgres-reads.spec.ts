@@ -105,7 +105,7 @@ describe('read models on PostgreSQL', () => {
 
   describe('whose server dies', () => {
     it('go on from their checkpoint when it is back, and were refused quickly meanwhile', async () => {
-      await record(log, history(3_000));
+      await record(log, history(1_500));
       const { reads, hub } = await reading();
       const writer = await keepingUp({ projections: all, batch: 20 });
       await until(async () => (await reads.readUpTo()) > 300);
@@ -117,7 +117,7 @@ describe('read models on PostgreSQL', () => {
       await expect(reads.caughtUp(9_999, 1_000)).rejects.toBeInstanceOf(PostgresAway);
       expect(performance.now() - began).toBeLessThan(3_000);
       await server.restart();
-      await until(async () => (await reads.readUpTo().catch(() => 0)) === 3_000);
+      await until(async () => (await reads.readUpTo().catch(() => 0)) === 1_500);
       expect(writer.troubles.length).toBeGreaterThan(0);
       expect(await digestsOf(reads)).toEqual(await digestsOnSqlite());
     });
@@ -427,7 +427,7 @@ const history = (length: number): Happening[] =>
   });
 
 const until = async (isSo: () => boolean | Promise<boolean>) => {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 25_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error('It never became so.');
     await pause(10);

@@ -1,28 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Build } from '../../build';
+import { buildOf, everyBuild, type RegisteredBuild } from '../../registered-build';
 
-type Registered = {
-  table_name: string;
-  projection: string;
-  version: number;
-  generation: number;
-  shape: string;
-  position: number;
-  state: Build['state'];
-  is_complete: number;
-  error: string | null;
-};
-
-export const allBuilds = async (pool: Pool): Promise<Build[]> => {
-  const { rows } = await pool.query<Registered>(
-    'select * from projection_build order by projection, version, generation',
-  );
-  return rows.map(({ table_name: table, is_complete: isComplete, ...build }) => ({
-    ...build,
-    table,
-    isComplete: isComplete === 1,
-  }));
-};
+export const allBuilds = async (pool: Pool): Promise<Build[]> =>
+  (await pool.query<RegisteredBuild>(everyBuild)).rows.map(buildOf);
 
 /** Somebody has made builds of the same projection since this one was thought of. */
 export const isOutdated = async (client: PoolClient, { projection, generation }: Build): Promise<boolean> => {
@@ -71,7 +52,7 @@ export const firstMoved = async (
   client: PoolClient,
   builds: readonly Build[],
 ): Promise<Build | undefined> => {
-  const { rows } = await client.query<Pick<Registered, 'table_name' | 'position' | 'state'>>(
+  const { rows } = await client.query<Pick<RegisteredBuild, 'table_name' | 'position' | 'state'>>(
     `select table_name, position, state from projection_build
        where table_name = any($1::text[]) order by table_name for update`,
     [builds.map(({ table }) => table)],

@@ -3,20 +3,9 @@ import type { Build } from '../../build';
 import type { Known } from '../../fold';
 import type { AnyProjection } from '../../projection';
 import { ReadWriter, type Change } from '../../read-writer';
+import { buildOf, everyBuild, type RegisteredBuild } from '../../registered-build';
 import { registry, tablesOf, viewsOf } from './sqlite-schema';
 import { SqliteTables } from './sqlite-tables';
-
-type Registered = {
-  table_name: string;
-  projection: string;
-  version: number;
-  generation: number;
-  shape: string;
-  position: number;
-  state: Build['state'];
-  is_complete: number;
-  error: string | null;
-};
 
 /** Writes read models to one SQLite file, synchronously: it belongs on a thread of its own. */
 export class SqliteReadWriter extends ReadWriter {
@@ -31,14 +20,7 @@ export class SqliteReadWriter extends ReadWriter {
   }
 
   builds(): Build[] {
-    return this.db
-      .prepare<[], Registered>('select * from projection_build order by projection, version, generation')
-      .all()
-      .map(({ table_name: table, is_complete: isComplete, ...build }) => ({
-        ...build,
-        table,
-        isComplete: isComplete === 1,
-      }));
+    return this.db.prepare<[], RegisteredBuild>(everyBuild).all().map(buildOf);
   }
 
   create(build: Build, projection: AnyProjection): true {

@@ -56,13 +56,17 @@ export const settingsOf = (connection: string): PoolConfig => ({
   types: numbers,
 });
 
-/** Makes the schema and whatever `work` adds to it; processes that start together do so one after the other. */
+/**
+ * Makes the schema and whatever `work` adds to it; processes that start together do so one after the other. It is on
+ * disk before anybody is answered, whatever the pool relaxes: rows can be made again, but nobody makes a schema again.
+ */
 export const prepareSchema = async (
   pool: Pool,
   schema: string,
   work: (client: PoolClient) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> =>
   inTransaction(pool, async (client) => {
+    await client.query('set local synchronous_commit = on');
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`gatehouse/${schema}`]);
     await client.query(`create schema if not exists ${schema}`);
     await work(client);

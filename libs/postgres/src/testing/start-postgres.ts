@@ -64,7 +64,9 @@ export const startPostgres = async ({ isDurable = false } = {}): Promise<TestPos
 
 type Place = { data: string; port: number; isDurable: boolean };
 
-const started = async ({ data, port, isDurable }: Place): Promise<ChildProcess> => {
+/** Once more while the last processes of a killed server, which outlive it by moments, hold its shared memory. */
+const started = async (place: Place, triesLeft = 200): Promise<ChildProcess> => {
+  const { data, port, isDurable } = place;
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -78,7 +80,12 @@ const started = async ({ data, port, isDurable }: Place): Promise<ChildProcess> 
   let said = '';
   server.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended at its start: ${said}`);
+    if (server.exitCode !== null) {
+      const isTooEarly = said.includes('is still in use') && triesLeft > 0;
+      if (!isTooEarly) throw new Error(`PostgreSQL ended at its start: ${said}`);
+      await setTimeout(50);
+      return started(place, triesLeft - 1);
+    }
     if ((await isListening(port)) && (await answers(port))) return server;
     await setTimeout(50);
   }

@@ -122,6 +122,16 @@ describe('read models on PostgreSQL', () => {
       expect(await digestsOf(reads)).toEqual(await digestsOnSqlite());
     });
 
+    it('are there again even if it died as soon as they were', async () => {
+      const writer = await keepingUp({ projections: all });
+      await server.kill();
+      await server.restart();
+      await record(log, opened('a'));
+      await writer.runner.caughtUp();
+      const { reads } = await reading();
+      expect(await reads.row(cards, 'a')).toMatchObject({ title: 'a' });
+    });
+
     it('tell everybody to look again who may have missed something', async () => {
       const { hub } = await reading();
       const changes = listen(hub, 'test-cards', ['a']);

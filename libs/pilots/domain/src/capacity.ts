@@ -18,6 +18,7 @@ const has = (actor: Actor, pilot: RegisteredPilot, capacity: Capacity): boolean 
   switch (capacity) {
     case 'programme-office':
     case 'assurance':
+    case 'finance':
       return mayActAs(actor, capacity, pilot.description);
     case 'owner':
       return pilot.ownership.kind === 'owned' && pilot.ownership.owner === actor.person;
@@ -35,14 +36,14 @@ const has = (actor: Actor, pilot: RegisteredPilot, capacity: Capacity): boolean 
 export const longestReason = 2_000;
 
 /** Reasons are read aloud later; an empty one is none. */
-export const flawInReason = (reason: string): Refusal<PilotRefusal> | null => {
+export const flawInReason = (reason: string, field = 'reason'): Refusal<PilotRefusal> | null => {
   if (reason.trim() === '')
-    return reject('reason-missing', 'Say why, in a sentence; it is kept with the record.', 'reason');
+    return reject('reason-missing', 'Say why, in a sentence; it is kept with the record.', field);
   if (reason.length > longestReason)
     return reject(
       'reason-too-long',
       `The reason has ${reason.length} characters; the limit is ${longestReason}. Shorten it.`,
-      'reason',
+      field,
     );
   return null;
 };

@@ -46,6 +46,31 @@ export const revisePilot = (command: PilotCommandOf<'RevisePilot'>, pilot: Regis
   });
 };
 
+/** One word of a pilot's, so that many can be moved together without touching the others. */
+export const assignProgramme = (
+  { pilotId, actor, programme }: PilotCommandOf<'AssignProgramme'>,
+  pilot: RegisteredPilot,
+): Decided => {
+  const capacity = capacityOf(actor, pilot, ['programme-office']);
+  if (!capacity)
+    return reject('not-your-role', 'Only the programme office moves a pilot to a programme. Ask them.');
+  const name = programme.trim();
+  if (name === '')
+    return reject('programme-missing', 'Name the programme that the pilot belongs to.', 'programme');
+  if (name.length > longestName)
+    return reject('text-too-long', `At most ${longestName} characters. Shorten the name.`, 'programme');
+  if (name === pilot.description.programme) return accept();
+  const words = { ...pilot.description, programme: name };
+  return accept({
+    type: 'PilotRevised',
+    pilotId,
+    ...words,
+    source: { kind: 'manual' },
+    reported: null,
+    capacity,
+  });
+};
+
 const placeOf = ({ unit, programme }: Description): Place => ({ unit, programme });
 
 const tidy = ({ name, purpose, unit, programme, tags }: Description): Description => ({

@@ -38,7 +38,20 @@ const probes = (state: Pilot, pilotId: string, actor: Actor): PilotCommand[] => 
       source: { kind: 'manual' },
       reported: null,
     },
+    { ...about, type: 'ReassignOwnership', candidate, reason },
+    { ...about, type: 'AssignProgramme', programme: 'A programme' },
+    { ...about, type: 'KillPilot', reason: 'no-value', because: reason, lessons: reason, freed: null },
+    { ...about, type: 'RetirePilot', reason, reported: null },
+    { ...about, type: 'StopInEmergency', reason },
+    { ...about, type: 'LiftEmergencyStop', reason },
+    // At the lowest level it is refused, as there is nothing below it.
+    { ...about, type: 'LowerAutonomy', to: 0, reason },
+    { ...about, type: 'AddNote', text: reason },
+    { ...about, type: 'DeclareConditions', lines: [aCondition] },
+    { ...about, type: 'DeclareDuplicate', other: { pilotId: 'another', isKnown: true }, basis: reason },
     { ...about, type: 'HoldPilot', cause, reason },
     { ...about, type: 'ResumePilot', cause, reason },
   ];
 };
+
+const aCondition = { aspect: 'data', inPilot: 'Some.', inProduction: 'Other.', closing: null } as const;

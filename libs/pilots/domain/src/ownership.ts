@@ -65,6 +65,26 @@ export const releaseOwnership = (
   );
 };
 
+/** The office hands a pilot on: the one who had it no longer does, and somebody else is asked. */
+export const reassignOwnership = (
+  { pilotId, actor, candidate, reason }: PilotCommandOf<'ReassignOwnership'>,
+  pilot: RegisteredPilot,
+): Decided => {
+  const capacity = capacityOf(actor, pilot, ['programme-office']);
+  if (!capacity) return reject('not-your-role', 'Only the programme office reassigns a pilot. Ask them.');
+  if (pilot.ownership.kind !== 'owned')
+    return reject('not-owned', 'Nobody owns this pilot. Offer its ownership instead.');
+  const { owner } = pilot.ownership;
+  if (owner === candidate.person)
+    return reject('already-owned', 'This person owns the pilot already. Choose somebody else.', 'to');
+  const flaw = flawIn(candidate, 'to') ?? flawInReason(reason);
+  if (flaw) return flaw;
+  return accept(
+    { type: 'OwnershipReleased', pilotId, owner, reason: reason.trim(), capacity },
+    { type: 'OwnershipOffered', pilotId, to: candidate.person, capacity },
+  );
+};
+
 // No role stands in for the person named: an owner who did not say yes is the very thing pilots fail by.
 const answering = (person: string, pilot: RegisteredPilot): Refusal<PilotRefusal> | null => {
   if (pilot.ownership.kind === 'owned') return reject('already-owned', 'This pilot has an owner already.');

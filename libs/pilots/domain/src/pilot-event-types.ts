@@ -14,6 +14,15 @@ const types: Record<PilotEvent['type'], true> = {
   PilotHeld: true,
   PilotResumed: true,
   PilotRetired: true,
+  PilotKilled: true,
+  EmergencyStopped: true,
+  EmergencyStopLifted: true,
+  AutonomyLowered: true,
+  ConditionsDeclared: true,
+  NoteAdded: true,
+  DuplicateDeclared: true,
+  DuplicateDismissed: true,
+  PilotEscalated: true,
   PilotWithdrawn: true,
 };
 

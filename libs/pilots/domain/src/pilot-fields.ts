@@ -1,4 +1,4 @@
-import type { PilotEvent } from './pilot.events';
+import type { PilotEvent, PilotEventOf } from './pilot.events';
 
 export type PilotField =
   | 'name'
@@ -13,42 +13,36 @@ export type PilotField =
   | 'riskTier'
   | 'autonomy';
 
+type Said = Partial<Record<PilotField, string | null>>;
+
 /** What an event says of each field, as text; a field it does not speak of is absent, null means none. */
-export const fieldValues = (event: PilotEvent): Partial<Record<PilotField, string | null>> => {
-  switch (event.type) {
-    case 'PilotRegistered':
-      return {
-        ...words(event),
-        autonomy: String(event.autonomy),
-        stage: 'idea',
-        status: 'active',
-        owner: null,
-        sponsor: null,
-        riskTier: null,
-      };
-    case 'PilotRevised':
-      return words(event);
-    case 'RiskTierAssigned':
-      return { riskTier: event.tier };
-    case 'SponsorNamed':
-      return { sponsor: event.sponsor };
-    case 'OwnershipAccepted':
-      return { owner: event.owner };
-    case 'OwnershipReleased':
-      return { owner: null };
-    case 'StageEntered':
-      return { stage: event.stage };
-    case 'PilotHeld':
-      return { status: `on hold (${event.cause})` };
-    case 'PilotResumed':
-      return { status: `resumed (${event.cause})` };
-    case 'PilotRetired':
-      return { status: 'retired' };
-    case 'OwnershipOffered':
-    case 'OwnershipDeclined':
-    case 'PilotWithdrawn':
-      return {};
-  }
+export const fieldValues = (event: PilotEvent): Said => {
+  // The table pairs each type with its event; indexing by a union loses the pairing, hence the cast.
+  const said = saying[event.type] as ((event: PilotEvent) => Said) | undefined;
+  return said?.(event) ?? {};
+};
+
+const saying: { [Type in PilotEvent['type']]?: (event: PilotEventOf<Type>) => Said } = {
+  PilotRegistered: (event) => ({
+    ...words(event),
+    autonomy: String(event.autonomy),
+    stage: 'idea',
+    status: 'active',
+    owner: null,
+    sponsor: null,
+    riskTier: null,
+  }),
+  PilotRevised: (event) => words(event),
+  RiskTierAssigned: ({ tier }) => ({ riskTier: tier }),
+  SponsorNamed: ({ sponsor }) => ({ sponsor }),
+  OwnershipAccepted: ({ owner }) => ({ owner }),
+  OwnershipReleased: () => ({ owner: null }),
+  StageEntered: ({ stage }) => ({ stage }),
+  PilotHeld: ({ cause }) => ({ status: `on hold (${cause})` }),
+  PilotResumed: ({ cause }) => ({ status: `resumed (${cause})` }),
+  PilotRetired: () => ({ status: 'retired' }),
+  PilotKilled: () => ({ status: 'killed' }),
+  AutonomyLowered: ({ to }) => ({ autonomy: String(to) }),
 };
 
 const words = ({

@@ -1,5 +1,5 @@
 import { code, person, quote, sentence, strong, type Sentence } from '@gatehouse/kernel';
-import type { PilotEvent, PilotEventOf, Reported } from './pilot.events';
+import type { ConditionLine, Money, PilotEvent, PilotEventOf, Reported } from './pilot.events';
 
 export type StoryKind = 'decision' | 'people' | 'description' | 'measurement' | 'money' | 'contract';
 
@@ -69,6 +69,72 @@ const tellers: Tellers = {
       'decision',
     ),
 
+  PilotKilled: ({ reason, because, lessons, freed }, by) =>
+    told(
+      sentence`${person(by)} ${strong('killed')} the pilot: ${words(reason)}. ${quote(because)}`,
+      'decision',
+      [
+        ['Lessons', lessons],
+        ['Money freed', freed === null ? 'not known' : money(freed)],
+      ],
+    ),
+
+  EmergencyStopped: ({ reason }, by) =>
+    told(
+      sentence`${person(by)} ${strong('stopped the pilot in an emergency')}. ${quote(reason)}`,
+      'decision',
+    ),
+
+  EmergencyStopLifted: ({ stoppedBy, reason }, by) =>
+    told(
+      sentence`${person(by)} lifted the emergency stop that ${person(stoppedBy)} had made. ${quote(reason)}`,
+      'decision',
+    ),
+
+  AutonomyLowered: ({ from, to, reason }, by) =>
+    told(
+      sentence`${person(by)} lowered autonomy from ${String(from)} to ${strong(String(to))}. ${quote(reason)}`,
+      'decision',
+    ),
+
+  ConditionsDeclared: ({ lines }, by) =>
+    told(
+      sentence`${person(by)} declared ${conditions(lines.length)} beside production's; ${differences(lines)}.`,
+      'description',
+      lines.map(({ aspect, inPilot, inProduction, closing }) => [
+        words(aspect),
+        `${inPilot} → ${inProduction}${closing === null ? '' : `; closed by: ${closing}`}`,
+      ]),
+    ),
+
+  NoteAdded: ({ text }, by) => told(sentence`${person(by)} noted: ${quote(text)}`, 'description'),
+
+  DuplicateDeclared: ({ of, basis }, by) =>
+    told(
+      sentence`${person(by)} declared it a ${strong('duplicate')} of another pilot. ${quote(basis)}`,
+      'decision',
+      [['The other pilot', of]],
+    ),
+
+  DuplicateDismissed: ({ of, reason }, by) =>
+    told(
+      sentence`${person(by)} found that it is no duplicate of another pilot. ${quote(reason)}`,
+      'decision',
+      [['The other pilot', of]],
+    ),
+
+  PilotEscalated: ({ matter, since, days, to, rule }) =>
+    told(
+      matter === 'orphaned'
+        ? sentence`Nobody has owned the pilot for ${strong(`${days} days`)}; this was raised to the ${words(to)}.`
+        : sentence`The offer has waited ${strong(`${days} days`)} for an answer; this was raised to the ${words(to)}.`,
+      'people',
+      [
+        ['Since', since],
+        ['Rule', rule],
+      ],
+    ),
+
   SponsorNamed: ({ sponsor }, by) =>
     told(sentence`${person(by)} named ${person(sponsor)} as sponsor.`, 'people'),
 
@@ -98,6 +164,25 @@ const stageSentence = ({ stage, from, backwards, reported }: PilotEventOf<'Stage
   return sentence`The inventory reports stage ${strong(stage)}, after ${from}; the file says ${said}.`;
 };
 
+const words = (name: string): string => name.replaceAll('-', ' ');
+
+const conditions = (number: number): string => (number === 1 ? 'one condition' : `${number} conditions`);
+
+const differences = (lines: readonly ConditionLine[]): string => {
+  const open = lines.filter(({ inPilot, inProduction }) => inPilot !== inProduction).length;
+  if (open === 0) return 'none differs';
+  return open === 1 ? 'one differs' : `${open} differ`;
+};
+
+/** With its minor units, whatever its currency: `USD 640,000.00`. */
+const money = ({ minor, currency }: Money): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' }).format(
+    minor / 10 ** (minorDigits(currency) ?? 2),
+  );
+
+const minorDigits = (currency: string): number | undefined =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+
 const factsOf = (reported: Reported | null): [string, string][] =>
   reported === null
     ? []
@@ -108,7 +193,7 @@ const factsOf = (reported: Reported | null): [string, string][] =>
         ['Import', reported.importId],
       ];
 
-const told = (said: Sentence, kind: StoryKind, why: readonly [string, string][] = []): Told => ({
+const told = (said: Sentence, kind: StoryKind, why: readonly (readonly [string, string])[] = []): Told => ({
   sentence: said,
   kind,
   why: why.map(([name, value]) => ({ name, value })),

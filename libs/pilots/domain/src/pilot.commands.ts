@@ -1,8 +1,12 @@
-import type { Actor } from '@gatehouse/kernel';
+import type { Actor, Instant } from '@gatehouse/kernel';
 import type {
   AutonomyLevel,
+  ConditionLine,
   Description,
+  EscalatedMatter,
   HoldCause,
+  KillReason,
+  Money,
   Reported,
   RiskTier,
   Source,
@@ -11,6 +15,9 @@ import type {
 
 /** What access knows of somebody who is to be given a duty; read before deciding, and passed in. */
 export type Candidate = { person: string; standing: 'member' | 'left' | 'unknown' };
+
+/** Another pilot, and whether there is one; read before deciding, and passed in. */
+export type OtherPilot = { pilotId: string; isKnown: boolean };
 
 /** Every command says who acts; the decider looks at what they may do. */
 export type PilotCommand = { pilotId: string; actor: Actor } & (
@@ -35,6 +42,26 @@ export type PilotCommand = { pilotId: string; actor: Actor } & (
   | { type: 'ReleaseOwnership'; reason: string }
   | { type: 'HoldPilot'; cause: HoldCause; reason: string }
   | { type: 'ResumePilot'; cause: HoldCause; reason: string }
+  /** Changes which programme a pilot belongs to, and no other word. */
+  | { type: 'AssignProgramme'; programme: string }
+  /** Releases whoever owns it and offers it to somebody else, in one decision. */
+  | { type: 'ReassignOwnership'; candidate: Candidate; reason: string }
+  | { type: 'KillPilot'; reason: KillReason; because: string; lessons: string; freed: Money | null }
+  | { type: 'StopInEmergency'; reason: string }
+  | { type: 'LiftEmergencyStop'; reason: string }
+  | { type: 'LowerAutonomy'; to: AutonomyLevel; reason: string }
+  | { type: 'DeclareConditions'; lines: readonly ConditionLine[] }
+  | { type: 'AddNote'; text: string }
+  | { type: 'DeclareDuplicate'; other: OtherPilot; basis: string }
+  | { type: 'DismissDuplicate'; other: OtherPilot; reason: string }
+  /** Only the clock's rules say that something has waited for too long. */
+  | {
+      type: 'EscalatePilot';
+      matter: EscalatedMatter;
+      since: Instant;
+      days: number;
+      rule: string;
+    }
   /** An import says at which stage the pilot stands. */
   | { type: 'ReportStage'; stage: Stage; reported: Reported }
   | { type: 'RetirePilot'; reason: string; reported: Reported | null }
@@ -67,5 +94,23 @@ export type PilotRefusal =
   | 'not-owned'
   | 'already-on-hold'
   | 'not-on-hold'
+  | 'programme-missing'
+  | 'lessons-missing'
+  | 'money-malformed'
+  | 'already-stopped'
+  | 'not-stopped'
+  | 'somebody-else-must-lift'
+  | 'autonomy-not-lower'
+  | 'conditions-missing'
+  | 'condition-twice'
+  | 'condition-incomplete'
+  | 'text-too-long'
+  | 'note-missing'
+  | 'pilot-unknown'
+  | 'same-pilot'
+  | 'already-declared'
+  | 'only-the-clock'
+  | 'no-longer-so'
+  | 'nobody-acts-for-another-here'
   | 'already-touched'
   | 'not-of-this-import';

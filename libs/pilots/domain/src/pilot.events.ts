@@ -1,4 +1,4 @@
-import type { Day } from '@gatehouse/kernel';
+import type { Day, Instant } from '@gatehouse/kernel';
 
 export const stages = ['idea', 'framing', 'pilot', 'limited-production', 'production'] as const;
 export type Stage = (typeof stages)[number];
@@ -44,7 +44,51 @@ export type Description = {
 };
 
 /** The capacity in which somebody acted, as it was when they did. */
-export type Capacity = 'programme-office' | 'assurance' | 'owner' | 'sponsor' | 'offered' | 'import' | 'rule';
+export type Capacity =
+  'programme-office' | 'assurance' | 'finance' | 'owner' | 'sponsor' | 'offered' | 'import' | 'rule';
+
+/** Where a pilot's conditions can differ from production's. */
+export const conditionAspects = [
+  'data',
+  'freshness',
+  'volume',
+  'users',
+  'edge-cases',
+  'response-time',
+  'support',
+  'who-pays',
+] as const;
+export type ConditionAspect = (typeof conditionAspects)[number];
+
+/** One condition as it is in the pilot and as it will be in production; `closing` is what would close the difference, null where there is none. */
+export type ConditionLine = {
+  aspect: ConditionAspect;
+  inPilot: string;
+  inProduction: string;
+  closing: string | null;
+};
+
+export const killReasons = [
+  'no-owner',
+  'no-changed-decision',
+  'no-value',
+  'cost-to-serve',
+  'model-quality',
+  'not-adopted',
+  'data',
+  'risk',
+  'duplicate',
+  'superseded',
+  'strategy',
+] as const;
+export type KillReason = (typeof killReasons)[number];
+
+/** Money in minor units of its currency (ISO 4217): `{ minor: 64_000_000, currency: 'USD' }` is 640,000 dollars. */
+export type Money = { minor: number; currency: string };
+
+/** What waits, and has waited for longer than it should. */
+export const escalatedMatters = ['orphaned', 'offer-unanswered'] as const;
+export type EscalatedMatter = (typeof escalatedMatters)[number];
 
 export type PilotEvent = { pilotId: string } & (
   | (Description & {
@@ -77,6 +121,35 @@ export type PilotEvent = { pilotId: string } & (
     }
   | { type: 'PilotHeld'; cause: HoldCause; reason: string; capacity: Capacity }
   | { type: 'PilotResumed'; cause: HoldCause; reason: string; capacity: Capacity }
+  | {
+      type: 'PilotKilled';
+      reason: KillReason;
+      /** In words: what was seen, and why it ends. */
+      because: string;
+      lessons: string;
+      /** What no longer has to be spent; null where nobody knows. */
+      freed: Money | null;
+      capacity: Capacity;
+    }
+  /** `person` is who stopped it; somebody else has to lift it. */
+  | { type: 'EmergencyStopped'; person: string; reason: string; capacity: Capacity }
+  | { type: 'EmergencyStopLifted'; stoppedBy: string; reason: string; capacity: Capacity }
+  | { type: 'AutonomyLowered'; from: AutonomyLevel; to: AutonomyLevel; reason: string; capacity: Capacity }
+  | { type: 'ConditionsDeclared'; lines: readonly ConditionLine[]; capacity: Capacity }
+  | { type: 'NoteAdded'; text: string; capacity: Capacity }
+  /** This pilot does again what the other does; both stay, and nobody merges them. */
+  | { type: 'DuplicateDeclared'; of: string; basis: string; capacity: Capacity }
+  /** Looked at and found to be another thing, so that it is not suggested again. */
+  | { type: 'DuplicateDismissed'; of: string; reason: string; capacity: Capacity }
+  /** By the clock: the rule, since when it waits, and whom it is raised to. */
+  | {
+      type: 'PilotEscalated';
+      matter: EscalatedMatter;
+      since: Instant;
+      days: number;
+      to: 'sponsor' | 'programme-office';
+      rule: string;
+    }
   | { type: 'PilotRetired'; reason: string; reported: Reported | null; capacity: Capacity }
   /** Registered by an import that was taken back before anybody touched the pilot. */
   | { type: 'PilotWithdrawn'; importId: string }

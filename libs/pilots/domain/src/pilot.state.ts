@@ -1,4 +1,14 @@
-import type { Description, HoldCause, PilotEvent, RiskTier, Source, Stage } from './pilot.events';
+import type {
+  AutonomyLevel,
+  ConditionLine,
+  Description,
+  HoldCause,
+  PilotEvent,
+  PilotEventOf,
+  RiskTier,
+  Source,
+  Stage,
+} from './pilot.events';
 
 export type Ownership =
   { kind: 'unoffered' } | { kind: 'offered'; to: string } | { kind: 'owned'; owner: string };
@@ -13,8 +23,15 @@ export type RegisteredPilot = {
   /** The stage was said by somebody, not only assumed. */
   stageIsKnown: boolean;
   tier: RiskTier | null;
+  autonomy: AutonomyLevel;
   sponsor: string | null;
   ownership: Ownership;
+  /** Who stopped it in an emergency, while the stop stands. */
+  stoppedBy: string | null;
+  conditions: readonly ConditionLine[];
+  /** The pilots that this one was found to repeat, and those it was found not to. */
+  duplicateOf: readonly string[];
+  notDuplicateOf: readonly string[];
   holds: readonly HoldCause[];
   /** Killed or retired: its record stays, its work is done. */
   isOver: boolean;
@@ -41,41 +58,65 @@ const registered = (event: Extract<PilotEvent, { type: 'PilotRegistered' }>): Re
   stage: 'idea',
   stageIsKnown: event.source.kind === 'manual',
   tier: null,
+  autonomy: event.autonomy,
   sponsor: null,
   ownership: { kind: 'unoffered' },
+  stoppedBy: null,
+  conditions: [],
+  duplicateOf: [],
+  notDuplicateOf: [],
   holds: [],
   isOver: false,
   isTouched: false,
 });
 
-const changeOf = (
-  pilot: RegisteredPilot,
-  event: Exclude<PilotEvent, { type: 'PilotRegistered' | 'PilotWithdrawn' }>,
-): Partial<RegisteredPilot> => {
-  switch (event.type) {
-    case 'PilotRevised':
-      return { description: descriptionOf(event) };
-    case 'RiskTierAssigned':
-      return { tier: event.tier };
-    case 'SponsorNamed':
-      return { sponsor: event.sponsor };
-    case 'OwnershipOffered':
-      return { ownership: { kind: 'offered', to: event.to } };
-    case 'OwnershipAccepted':
-      return { ownership: { kind: 'owned', owner: event.owner } };
-    case 'OwnershipDeclined':
-    case 'OwnershipReleased':
-      return { ownership: { kind: 'unoffered' } };
-    case 'StageEntered':
-      return { stage: event.stage, stageIsKnown: true };
-    case 'PilotHeld':
-      return { holds: [...pilot.holds, event.cause] };
-    case 'PilotResumed':
-      return { holds: pilot.holds.filter((cause) => cause !== event.cause) };
-    case 'PilotRetired':
-      return { isOver: true };
-  }
+type ChangingEvent = Exclude<PilotEvent, { type: 'PilotRegistered' | 'PilotWithdrawn' }>;
+type Changes = {
+  [Type in ChangingEvent['type']]: (
+    event: PilotEventOf<Type>,
+    pilot: RegisteredPilot,
+  ) => Partial<RegisteredPilot>;
 };
+
+const changes: Changes = {
+  PilotRevised: (event) => ({ description: descriptionOf(event) }),
+  RiskTierAssigned: ({ tier }) => ({ tier }),
+  SponsorNamed: ({ sponsor }) => ({ sponsor }),
+  OwnershipOffered: ({ to }) => ({ ownership: { kind: 'offered', to } }),
+  OwnershipAccepted: ({ owner }) => ({ ownership: { kind: 'owned', owner } }),
+  OwnershipDeclined: () => ({ ownership: { kind: 'unoffered' } }),
+  OwnershipReleased: () => ({ ownership: { kind: 'unoffered' } }),
+  StageEntered: ({ stage }) => ({ stage, stageIsKnown: true }),
+  PilotHeld: ({ cause }, { holds }) => ({ holds: [...holds, cause] }),
+  PilotResumed: ({ cause }, { holds }) => ({ holds: holds.filter((held) => held !== cause) }),
+  EmergencyStopped: ({ person }) => ({ stoppedBy: person }),
+  EmergencyStopLifted: () => ({ stoppedBy: null }),
+  AutonomyLowered: ({ to }) => ({ autonomy: to }),
+  ConditionsDeclared: ({ lines }) => ({ conditions: lines }),
+  DuplicateDeclared: ({ of }, { duplicateOf, notDuplicateOf }) => ({
+    duplicateOf: [...duplicateOf, of],
+    notDuplicateOf: without(of, notDuplicateOf),
+  }),
+  DuplicateDismissed: ({ of }, { duplicateOf, notDuplicateOf }) => ({
+    duplicateOf: without(of, duplicateOf),
+    notDuplicateOf: [...notDuplicateOf, of],
+  }),
+  NoteAdded: () => ({}),
+  PilotEscalated: () => ({}),
+  PilotKilled: () => ({ isOver: true }),
+  PilotRetired: () => ({ isOver: true }),
+};
+
+const changeOf = (pilot: RegisteredPilot, event: ChangingEvent): Partial<RegisteredPilot> => {
+  // The table pairs each type with its event; indexing by a union loses the pairing, hence the cast.
+  const change = changes[event.type] as (
+    event: ChangingEvent,
+    pilot: RegisteredPilot,
+  ) => Partial<RegisteredPilot>;
+  return change(event, pilot);
+};
+
+const without = (one: string, others: readonly string[]): string[] => others.filter((other) => other !== one);
 
 const descriptionOf = ({ name, purpose, unit, programme, tags }: Description): Description => ({
   name,

@@ -1,9 +1,12 @@
 import { reject, type Decider, type Decision } from '@gatehouse/kernel';
 import * as course from './course';
-import { registerPilot, revisePilot } from './description';
+import { assignProgramme, registerPilot, revisePilot } from './description';
+import { killPilot } from './ending';
 import * as ownership from './ownership';
-import type { PilotCommand, PilotRefusal } from './pilot.commands';
+import type { PilotCommand, PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { PilotEvent } from './pilot.events';
+import * as record from './record';
+import * as safety from './safety';
 import { evolve, unregistered, type Pilot, type RegisteredPilot } from './pilot.state';
 
 type Decided = Decision<PilotEvent, PilotRefusal>;
@@ -14,42 +17,49 @@ const decide = (command: PilotCommand, pilot: Pilot): Decided => {
     return reject('not-registered', 'No pilot has this id. Look it up in the portfolio.', 'pilotId');
   if (pilot.kind === 'withdrawn')
     return reject('pilot-is-withdrawn', 'The import that registered this pilot was withdrawn.');
-  // What is over stays as it was; only its import may still be taken back, or its words put right.
-  if (pilot.isOver && command.type !== 'WithdrawPilot' && command.type !== 'RevisePilot')
+  // What is over stays as it was; only its import may still be taken back, its words put right, a note be added.
+  if (pilot.isOver && !openAfterTheEnd.includes(command.type))
     return reject('pilot-is-over', 'This pilot was retired or killed; its record no longer changes.');
   return decideRegistered(command, pilot);
 };
 
-const decideRegistered = (
-  command: Exclude<PilotCommand, { type: 'RegisterPilot' }>,
-  pilot: RegisteredPilot,
-): Decided => {
-  switch (command.type) {
-    case 'RevisePilot':
-      return revisePilot(command, pilot);
-    case 'AssignRiskTier':
-      return course.assignRiskTier(command, pilot);
-    case 'NameSponsor':
-      return ownership.nameSponsor(command, pilot);
-    case 'OfferOwnership':
-      return ownership.offerOwnership(command, pilot);
-    case 'AcceptOwnership':
-      return ownership.acceptOwnership(command, pilot);
-    case 'DeclineOwnership':
-      return ownership.declineOwnership(command, pilot);
-    case 'ReleaseOwnership':
-      return ownership.releaseOwnership(command, pilot);
-    case 'HoldPilot':
-      return course.holdPilot(command, pilot);
-    case 'ResumePilot':
-      return course.resumePilot(command, pilot);
-    case 'ReportStage':
-      return course.reportStage(command, pilot);
-    case 'RetirePilot':
-      return course.retirePilot(command, pilot);
-    case 'WithdrawPilot':
-      return course.withdrawPilot(command, pilot);
-  }
+const openAfterTheEnd: readonly PilotCommand['type'][] = ['WithdrawPilot', 'RevisePilot', 'AddNote'];
+
+type RegisteredCommand = Exclude<PilotCommand, { type: 'RegisterPilot' }>;
+type Deciders = {
+  [Type in RegisteredCommand['type']]: (command: PilotCommandOf<Type>, pilot: RegisteredPilot) => Decided;
+};
+
+const deciders: Deciders = {
+  RevisePilot: revisePilot,
+  AssignProgramme: assignProgramme,
+  AssignRiskTier: course.assignRiskTier,
+  NameSponsor: ownership.nameSponsor,
+  OfferOwnership: ownership.offerOwnership,
+  AcceptOwnership: ownership.acceptOwnership,
+  DeclineOwnership: ownership.declineOwnership,
+  ReleaseOwnership: ownership.releaseOwnership,
+  ReassignOwnership: ownership.reassignOwnership,
+  HoldPilot: course.holdPilot,
+  ResumePilot: course.resumePilot,
+  StopInEmergency: safety.stopInEmergency,
+  LiftEmergencyStop: safety.liftEmergencyStop,
+  LowerAutonomy: safety.lowerAutonomy,
+  DeclareConditions: record.declareConditions,
+  AddNote: record.addNote,
+  DeclareDuplicate: record.declareDuplicate,
+  DismissDuplicate: record.dismissDuplicate,
+  EscalatePilot: record.escalatePilot,
+  ReportStage: course.reportStage,
+  RetirePilot: course.retirePilot,
+  KillPilot: killPilot,
+  WithdrawPilot: course.withdrawPilot,
+};
+
+const decideRegistered = (command: RegisteredCommand, pilot: RegisteredPilot): Decided => {
+  // The table pairs each type with its command; indexing by a union loses the pairing, hence the cast.
+  const decider = deciders[command.type] as (command: RegisteredCommand, pilot: RegisteredPilot) => Decided;
+  return decider(command, pilot);
 };
 
 /** An AI use case on its way to a decision system: who owns it, where it stands, whether work is allowed. */

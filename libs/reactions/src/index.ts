@@ -1,7 +1,7 @@
 export * from './deadline-clock';
 export * from './end-of-day';
 export { patient, type Backoff } from './perseverance';
-export { reaction, type Answer, type Occasion, type Reaction } from './reaction';
+export { occasionOf, reaction, type Answer, type Occasion, type Reaction } from './reaction';
 export * from './reaction-checkpoints';
 export * from './reaction-runner';
 export * from './stored-checkpoints';

@@ -25,6 +25,22 @@ describe('what is set from outside', () => {
   );
 
   it.each([
+    ['portfolio', {}],
+    ['people', { GATEHOUSE_DEMO: 'people' }],
+    ['people', { ...postgres, GATEHOUSE_DEMO: 'people' }],
+    ['nothing', { GATEHOUSE_DEMO: '0' }],
+    ['nothing', postgres],
+    ['nothing', { GATEHOUSE_EVENTS: 'kurrentdb://127.0.0.1:2113?tls=false' }],
+    ['nothing', { GATEHOUSE_HOST: '0.0.0.0' }],
+  ])('begins an empty log with its %s where %j is set', (beginning, environment) =>
+    expect(new Configuration(environment).beginning).toBe(beginning),
+  );
+
+  it.each([
+    ['GATEHOUSE_DEMO', { GATEHOUSE_DEMO: 'yes' }],
+    ['GATEHOUSE_DEMO', { GATEHOUSE_DEMO: '1', GATEHOUSE_HOST: '0.0.0.0' }],
+    ['GATEHOUSE_DEMO', { GATEHOUSE_DEMO: 'people', GATEHOUSE_HOST: '0.0.0.0' }],
+    ['GATEHOUSE_DEMO', { ...postgres, GATEHOUSE_DEMO: '1' }],
     ['GATEHOUSE_ROLES', { ...postgres, GATEHOUSE_ROLES: 'king' }],
     ['GATEHOUSE_ROLES', { ...postgres, GATEHOUSE_ROLES: 'api,king' }],
     ['GATEHOUSE_ROLES', { GATEHOUSE_ROLES: 'worker' }],

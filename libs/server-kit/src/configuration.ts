@@ -21,6 +21,8 @@ export class Configuration {
   /** IANA name of the zone in which the organisation's days begin and end. */
   readonly timeZone: string;
   readonly isIntrospectable: boolean;
+  /** What an empty log begins with. */
+  readonly beginning: Beginning;
   /** The least that is logged. */
   readonly logLevel: LogLevel;
   /** Whether what this process does can be asked at `/metrics`, by anybody who reaches it. */
@@ -39,6 +41,7 @@ export class Configuration {
     this.drainSeconds = secondsFrom('GATEHOUSE_DRAIN_SECONDS', environment['GATEHOUSE_DRAIN_SECONDS']);
     this.timeZone = zoneFrom(environment['GATEHOUSE_TIME_ZONE']);
     this.isIntrospectable = this.isLoopback || environment['GATEHOUSE_INTROSPECTION'] === '1';
+    this.beginning = beginningFrom(environment['GATEHOUSE_DEMO'], this);
     this.logLevel = levelFrom(environment['GATEHOUSE_LOG']);
     this.isMeasured = this.isLoopback || environment['GATEHOUSE_METRICS'] === '1';
     this.isTraced = hasCollector(environment);
@@ -67,6 +70,32 @@ const rolesFrom = (text: string | undefined, isShared: boolean): Role[] => {
       'GATEHOUSE_ROLES: only processes that share a PostgreSQL can divide the work. Set GATEHOUSE_READS=postgres://…, or leave the roles out.',
     );
   return roles;
+};
+
+/** An invented company's eighteen months; its people alone; or nothing, and a first-run screen. */
+export type Beginning = 'portfolio' | 'people' | 'nothing';
+
+const beginnings: Readonly<Record<string, Beginning>> = {
+  '1': 'portfolio',
+  people: 'people',
+  '0': 'nothing',
+};
+
+type Where = Pick<Configuration, 'isLoopback' | 'isShared' | 'events'>;
+
+const beginningFrom = (text: string | undefined, { isLoopback, isShared, events }: Where): Beginning => {
+  const isEmbedded = !isShared && events.startsWith('sqlite:');
+  const beginning = beginnings[text || (isLoopback && isEmbedded ? '1' : '0')];
+  if (!beginning) throw new ConfigurationError(`GATEHOUSE_DEMO: give 1, people or 0; it is "${text ?? ''}".`);
+  if (beginning !== 'nothing' && !isLoopback)
+    throw new ConfigurationError(
+      'GATEHOUSE_DEMO: beyond this computer nobody may choose who they are. Leave it out, or listen on 127.0.0.1.',
+    );
+  if (beginning === 'portfolio' && !isEmbedded)
+    throw new ConfigurationError(
+      'GATEHOUSE_DEMO: the demonstration portfolio is made in embedded stores only. Give people or 0, or leave it out.',
+    );
+  return beginning;
 };
 
 const logLevels = ['debug', 'info', 'warn'] as const;

@@ -1,11 +1,14 @@
+export * from './by';
 export * from './clock';
 export * from './configuration';
 export * from './connection';
+export * from './demonstration';
 export * from './errors';
 export * from './graphql/log.resolver';
 export type * as Schema from './graphql/schema.generated';
 export * from './http/problem';
 export * from './http/problem.filter';
+export * from './live';
 export * from './loaders';
 export * from './moments';
 export * from './outcome';

@@ -19,6 +19,15 @@ describe('a person', () => {
         .thenRefused('only-administrators'),
   );
 
+  it('is named first administrator where nobody is, by the operator and once', () => {
+    const name: PersonCommand = { ...add(), type: 'NameFirstAdministrator' };
+    given().when(name).then(added(), granted('administrator'), granted('programme-office'));
+    given(added()).when(name).thenRefused('already-added');
+    given()
+      .when({ ...name, actor: actor('programme-office') })
+      .thenRefused('only-administrators');
+  });
+
   it('is granted a role, and a second grant of it records nothing', () => {
     given(added()).when(grant('finance')).then(granted('finance'));
     given(added(), granted('finance')).when(grant('finance')).then();
@@ -44,6 +53,28 @@ describe('a person', () => {
     given(added(), { type: 'PersonLeft', personId: 'ana' })
       .when(grant('finance'))
       .thenRefused('person-has-left');
+  });
+
+  it('is forgotten once, and only after leaving', () => {
+    const left = { type: 'PersonLeft', ...ids } as const;
+    const forgotten = { type: 'PersonForgotten', ...ids } as const;
+    given(added()).when(forget()).thenRefused('person-still-here');
+    given(added(), left).when(forget()).then(forgotten);
+    given(added(), left, forgotten).when(forget()).thenRefused('already-forgotten');
+    given(added(), left, forgotten).when(grant('finance')).thenRefused('person-has-left');
+    given().when(forget()).thenRefused('person-unknown');
+    given(added(), left)
+      .when({ ...forget(), actor: actor('programme-office') })
+      .thenRefused('only-administrators');
+  });
+
+  it('is changed by nobody on somebody’s behalf', () => {
+    // Even if somebody had been lent it, which the list of duties rules out.
+    const delegate = { ...actor('administrator'), onBehalfOf: 'zoe', duties: ['finance'] } as const;
+    for (const command of [add(), grant('finance'), leave(), forget()])
+      given(added())
+        .when({ ...command, actor: delegate })
+        .thenRefused('not-for-another');
   });
 
   it('has to be here before anything is granted', () =>
@@ -74,6 +105,9 @@ function revoke(role: Role): PersonCommand {
 }
 function leave(): PersonCommand {
   return { type: 'MarkPersonLeft', ...ids, actor: actor('administrator'), isLastAdministrator: false };
+}
+function forget(): PersonCommand {
+  return { type: 'ForgetPerson', ...ids, actor: actor('administrator') };
 }
 function added(): PersonEvent {
   return { type: 'PersonAdded', ...ids, isService: false };

@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@gatehouse/kernel';
 import { scenario } from '@gatehouse/kernel/testing';
 import type { TokenEvent } from './access.events';
 import { token, type TokenCommand } from './token';
+import { accessUpcasts } from './token-scopes';
 
 const { given } = scenario(token);
 
@@ -24,6 +25,7 @@ describe('a token', () => {
     [{ expiresAt: '2026-01-01T00:00:00.000Z' }, 'already-expired'],
     [{ standing: 'left' }, 'person-has-left'],
     [{ standing: 'unknown' }, 'person-unknown'],
+    [{ scopes: [] }, 'no-scope'],
   ] as const)('is refused with %j as %s', (flaw, code) =>
     given()
       .when({ ...issue(), ...flaw })
@@ -41,6 +43,20 @@ describe('a token', () => {
       .when(revoke(reader('ana')))
       .thenRefused('already-revoked');
   });
+
+  it('is not a delegate’s to issue or revoke, for whomever', () => {
+    const delegate: Actor = { ...reader('ben'), onBehalfOf: 'ana', duties: ['ownership'] };
+    for (const personId of ['ana', 'ben'])
+      given()
+        .when({ ...issue(), personId, actor: delegate })
+        .thenRefused('not-for-another');
+    given(issued()).when(revoke(delegate)).thenRefused('not-for-another');
+  });
+
+  it('is held by a service account too', () =>
+    given()
+      .when({ ...issue(), standing: 'service' })
+      .then(issued()));
 
   it('cannot be issued again under the same id', () =>
     given(issued()).when(issue()).thenRefused('already-issued'));
@@ -63,12 +79,32 @@ function issue(): TokenCommand & { type: 'IssueToken' } {
     label: 'CI',
     hash,
     expiresAt: null,
+    scopes: ['feed', 'read'],
     now,
   };
 }
 function issued(): TokenEvent {
-  return { type: 'TokenIssued', tokenId: 't1', personId: 'ana', label: 'CI', hash, expiresAt: null };
+  return {
+    type: 'TokenIssued',
+    ...{ tokenId: 't1', personId: 'ana', label: 'CI', hash, expiresAt: null, scopes: ['read', 'feed'] },
+  };
 }
 function revoke(actor: Actor): TokenCommand {
   return { type: 'RevokeToken', tokenId: 't1', actor };
 }
+
+describe('a token of before there were scopes', () => {
+  // As schema 1 was recorded; it must be read for ever.
+  const golden = { type: 'TokenIssued', tokenId: 't1', personId: 'ana', label: 'CI', hash, expiresAt: null };
+
+  it('can be used for everything', () =>
+    expect(accessUpcasts['TokenIssued@1'](golden)).toEqual({
+      ...golden,
+      scopes: ['read', 'write', 'import', 'feed', 'measurements'],
+    }));
+
+  it('keeps the scopes that it has', () =>
+    expect(accessUpcasts['TokenIssued@1']({ ...golden, scopes: ['read'] })).toMatchObject({
+      scopes: ['read'],
+    }));
+});

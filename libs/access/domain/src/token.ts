@@ -1,6 +1,7 @@
 import {
   accept,
   everywhere,
+  isInOwnRight,
   mayActAs,
   reject,
   type Actor,
@@ -8,16 +9,19 @@ import {
   type Decision,
 } from '@gatehouse/kernel';
 import type { TokenEvent } from './access.events';
+import type { Standing } from './delegation';
+import { tokenScopes, type TokenScope } from './token-scopes';
 
 export type TokenCommand = { tokenId: string; actor: Actor } & (
   | {
       type: 'IssueToken';
       personId: string;
       /** What access knows of the bearer; read before deciding. */
-      standing: 'member' | 'left' | 'unknown';
+      standing: Standing;
       label: string;
       hash: string;
       expiresAt: string | null;
+      scopes: readonly TokenScope[];
       now: string;
     }
   | { type: 'RevokeToken' }
@@ -27,22 +31,33 @@ export type Token = { kind: 'none' } | { kind: 'issued'; personId: string } | { 
 
 export type TokenRefusal =
   | 'only-administrators'
+  | 'not-for-another'
   | 'already-issued'
   | 'person-unknown'
   | 'person-has-left'
   | 'label-missing'
   | 'hash-malformed'
   | 'already-expired'
+  | 'no-scope'
   | 'token-unknown'
   | 'already-revoked';
 
 type Decided = Decision<TokenEvent, TokenRefusal>;
 
-const decide = (command: TokenCommand, token: Token): Decided =>
-  command.type === 'IssueToken' ? issue(command, token) : revoke(command, token);
+const decide = (command: TokenCommand, token: Token): Decided => {
+  // A secret outlives a term, so nobody handles one on somebody's behalf.
+  if (!isInOwnRight(command.actor))
+    return reject(
+      'not-for-another',
+      'Nobody issues or revokes tokens for somebody else. Act as yourself first.',
+    );
+  return command.type === 'IssueToken' ? issue(command, token) : revoke(command, token);
+};
 
-const issue = (command: Extract<TokenCommand, { type: 'IssueToken' }>, token: Token): Decided => {
-  const { tokenId, actor, personId, standing, label, hash, expiresAt, now } = command;
+type Issuing = Extract<TokenCommand, { type: 'IssueToken' }>;
+
+const issue = (command: Issuing, token: Token): Decided => {
+  const { tokenId, actor, personId, standing, label, hash, expiresAt, scopes } = command;
   // For oneself anybody may: the token can do no more than its bearer.
   if (actor.person !== personId && !mayActAs(actor, 'administrator', everywhere))
     return reject('only-administrators', 'Only an administrator issues tokens for somebody else. Ask one.');
@@ -50,6 +65,17 @@ const issue = (command: Extract<TokenCommand, { type: 'IssueToken' }>, token: To
     return reject('already-issued', 'This token exists already. Issue another.', 'tokenId');
   if (standing === 'unknown') return reject('person-unknown', 'Nobody here has this id.', 'person');
   if (standing === 'left') return reject('person-has-left', 'This person has left.', 'person');
+  const flaw = flawOf(command);
+  if (flaw) return flaw;
+  // In the order of the list, so that the same choice reads the same.
+  const chosen = tokenScopes.filter((scope) => scopes.includes(scope));
+  return accept({
+    type: 'TokenIssued',
+    ...{ tokenId, personId, label: label.trim(), hash, expiresAt, scopes: chosen },
+  });
+};
+
+const flawOf = ({ label, hash, expiresAt, scopes, now }: Issuing) => {
   if (label.trim() === '') return reject('label-missing', 'Say what the token is for.', 'label');
   if (!/^[0-9a-f]{64}$/.test(hash))
     return reject(
@@ -63,7 +89,9 @@ const issue = (command: Extract<TokenCommand, { type: 'IssueToken' }>, token: To
       'It would have expired already. Name a later instant, or none.',
       'expiresAt',
     );
-  return accept({ type: 'TokenIssued', tokenId, personId, label: label.trim(), hash, expiresAt });
+  return scopes.length === 0
+    ? reject('no-scope', 'A token without a scope can be used for nothing. Choose at least one.', 'scopes')
+    : null;
 };
 
 const revoke = (

@@ -2,8 +2,15 @@ import { PeopleNames } from '@gatehouse/server-kit';
 import { Global, Module } from '@nestjs/common';
 import { AccessResolver } from './access.resolver';
 import { Authenticator } from './authenticator';
-import { FirstPeople } from './first-people';
+import { CorrectPersonHandler } from './correct-person.handler';
+import { EndDelegationHandler, NameDelegateHandler } from './delegate.handlers';
+import { Delegates } from './delegates';
+import { DelegatesResolver, MeResolver } from './delegates.resolver';
+import { Beginnings } from './beginnings';
+import { FirstAdministrator } from './first-administrator';
+import { NobodyHere } from './nobody-here';
 import { OperatorSecret } from './operator';
+import { PeopleLiveResolver } from './people-live.resolver';
 import { PeopleDirectory } from './people-directory';
 import { PeopleResolver } from './people.resolver';
 import { AddPersonHandler, ChangePersonHandler } from './person.handlers';
@@ -21,11 +28,20 @@ import { TokensResolver } from './tokens.resolver';
     AddPersonHandler,
     Authenticator,
     ChangePersonHandler,
-    FirstPeople,
+    CorrectPersonHandler,
+    Delegates,
+    DelegatesResolver,
+    EndDelegationHandler,
+    Beginnings,
+    FirstAdministrator,
+    NobodyHere,
     IssueTokenHandler,
+    MeResolver,
+    NameDelegateHandler,
     OperatorSecret,
     PeopleDirectory,
     { provide: PeopleNames, useExisting: PeopleDirectory },
+    PeopleLiveResolver,
     PeopleResolver,
     RevokeTokenHandler,
     Sessions,

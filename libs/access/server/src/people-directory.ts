@@ -1,11 +1,17 @@
 import { isRule } from '@gatehouse/kernel';
 import { OperationalStore } from '@gatehouse/operational-store';
-import { PeopleNames } from '@gatehouse/server-kit';
+import { PeopleNames, type Named } from '@gatehouse/server-kit';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { AccessTables } from './access.tables';
 
-export type Entry = { person: string; name: string; title: string | null; email: string | null };
+export type Entry = {
+  person: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  unit: string | null;
+};
 
 /** What people are called. Erasing an entry forgets the person; the log keeps only an id. */
 @Injectable()
@@ -54,7 +60,7 @@ export class PeopleDirectory extends PeopleNames {
     return recent && recent.until > Date.now() ? recent.entry : undefined;
   }
 
-  /** Names and titles that hold the words, in the order of names. */
+  /** Names, titles and units that hold the words, in the order of names. */
   async search(words: string, first: number): Promise<Entry[]> {
     const like = `%${words
       .trim()
@@ -65,7 +71,10 @@ export class PeopleDirectory extends PeopleNames {
         .selectFrom('directory')
         .selectAll()
         // Only PostgreSQL takes the backslash for what it is meant without being told.
-        .where(sql<boolean>`(lower(name) like ${like} escape '\\' or lower(title) like ${like} escape '\\')`)
+        .where(
+          sql<boolean>`(lower(name) like ${like} escape '\\' or lower(title) like ${like} escape '\\'
+            or lower(unit) like ${like} escape '\\')`,
+        )
         .orderBy('name')
         .orderBy('person')
         .limit(first)
@@ -80,6 +89,10 @@ export class PeopleDirectory extends PeopleNames {
 
   override async called(words: string): Promise<readonly string[]> {
     return (await this.search(words, 100)).map(({ person }) => person);
+  }
+
+  override everybody(): Promise<readonly Named[]> {
+    return this.tables.selectFrom('directory').select(['person', 'name', 'title', 'unit']).execute();
   }
 
   private remember(person: string, entry: Entry | null): Entry | null {
@@ -110,7 +123,8 @@ export const formerMember = 'A former member';
 
 /** Who records events without being a person: the command line, and the machine's rules by name. */
 const systemEntry = (id: string): Entry | null => {
-  if (id === 'operator') return { person: id, name: 'The operator', title: 'Command line', email: null };
-  if (isRule(id)) return { person: id, name: id.replace('rule:', 'Rule '), title: 'Machine', email: null };
+  const nowhere = { person: id, email: null, unit: null };
+  if (id === 'operator') return { ...nowhere, name: 'The operator', title: 'Command line' };
+  if (isRule(id)) return { ...nowhere, name: id.replace('rule:', 'Rule '), title: 'Machine' };
   return null;
 };

@@ -1,26 +1,23 @@
-import { person, personStream, type PersonCommand } from '@gatehouse/access-domain';
+import { person, personStream } from '@gatehouse/access-domain';
 import { CommandRunner, EventStore, type Outcome } from '@gatehouse/event-store';
 import type { Actor, Role, Scope } from '@gatehouse/kernel';
 import { ReadStore } from '@gatehouse/projections';
-import { Clock } from '@gatehouse/server-kit';
+import { by, Clock } from '@gatehouse/server-kit';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { flawOf, trimmed } from './directory-entry';
+import { PeopleDirectory, type Entry } from './people-directory';
 import { people } from './people.projection';
-import { PeopleDirectory } from './people-directory';
+import { Sessions } from './sessions';
 
 export type PersonChange =
-  { type: 'GrantRole' | 'RevokeRole'; role: Role; scope: Scope } | { type: 'MarkPersonLeft' };
+  | { type: 'GrantRole' | 'RevokeRole'; role: Role; scope: Scope }
+  | { type: 'MarkPersonLeft' | 'ForgetPerson' };
 
 export class AddPerson extends Command<Outcome> {
   constructor(
     readonly actor: Actor,
     readonly commandId: string,
-    readonly entry: {
-      person: string;
-      name: string;
-      title: string | null;
-      email: string | null;
-      isService: boolean;
-    },
+    readonly entry: Pick<Entry, 'person' | 'name'> & Partial<Entry> & { isService: boolean },
   ) {
     super();
   }
@@ -35,35 +32,27 @@ export class AddPersonHandler implements ICommandHandler<AddPerson> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, commandId, entry: { isService, ...entry } }: AddPerson): Promise<Outcome> {
-    if (entry.name.trim() === '')
-      return {
-        accepted: false,
-        code: 'name-missing',
-        reason: 'A person needs a name. Give one.',
-        field: 'name',
-      };
-    const wasKnown = await this.directory.has(entry.person);
+  async execute({ actor, commandId, entry: { isService, person: personId, ...words } }: AddPerson) {
+    const entry = { person: personId, ...trimmed(words) };
+    const flaw = flawOf(entry);
+    if (flaw) return flaw;
+    // Sent again after the person was forgotten, the command must not bring their name back.
+    const isNew = !(await this.isInLog(personId)) && !(await this.directory.has(personId));
     // The name first: a person in the log without one would be shown as a former member.
-    if (!wasKnown) await this.directory.keep(entry);
+    if (isNew) await this.directory.keep(entry);
     const outcome = await this.runner.run(
       person,
-      { type: 'AddPerson', personId: entry.person, actor, isService },
-      {
-        stream: personStream(entry.person),
-        commandId,
-        by: actor.person,
-        occurredAt: this.clock.now(),
-      },
+      { type: 'AddPerson', personId, actor, isService },
+      { stream: personStream(personId), commandId, ...by(actor), occurredAt: this.clock.now() },
     );
-    if (!outcome.accepted && !wasKnown && !(await this.isAddedElsewhere(entry.person, outcome.code)))
-      await this.directory.forget(entry.person);
+    // Busy: the same command may have come to another process too, which recorded it while ours got no turn.
+    if (!outcome.accepted && isNew && !(outcome.code === 'busy' && (await this.isInLog(personId))))
+      await this.directory.forget(personId);
     return outcome;
   }
 
-  /** The same command may have come to another process too, which recorded it while ours got no turn. */
-  private async isAddedElsewhere(personId: string, code: string): Promise<boolean> {
-    return code === 'busy' && (await this.log.read(personStream(personId))).length > 0;
+  private async isInLog(personId: string): Promise<boolean> {
+    return (await this.log.read(personStream(personId))).length > 0;
   }
 }
 
@@ -83,28 +72,25 @@ export class ChangePersonHandler implements ICommandHandler<ChangePerson> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly rows: ReadStore,
+    private readonly directory: PeopleDirectory,
+    private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor, commandId, personId, change }: ChangePerson): Promise<Outcome> {
-    const common = { personId, actor };
-    const command: PersonCommand =
-      change.type === 'GrantRole'
-        ? { ...common, ...change, type: change.type }
-        : change.type === 'RevokeRole'
-          ? {
-              ...common,
-              ...change,
-              type: change.type,
-              isLastAdministrator: await this.isLastAdministrator(personId),
-            }
-          : { ...common, type: change.type, isLastAdministrator: await this.isLastAdministrator(personId) };
-    return this.runner.run(person, command, {
-      stream: personStream(personId),
-      commandId,
-      by: actor.person,
-      occurredAt: this.clock.now(),
-    });
+    const outcome = await this.runner.run(
+      person,
+      { ...change, personId, actor, isLastAdministrator: await this.isLastAdministrator(personId) },
+      { stream: personStream(personId), commandId, ...by(actor), occurredAt: this.clock.now() },
+    );
+    if (change.type === 'MarkPersonLeft' && outcome.accepted) await this.sessions.endAllOf(personId);
+    if (change.type === 'ForgetPerson' && isForgotten(outcome)) await this.erase(personId);
+    return outcome;
+  }
+
+  private async erase(personId: string) {
+    await this.directory.forget(personId);
+    await this.sessions.endAllOf(personId);
   }
 
   private async isLastAdministrator(personId: string): Promise<boolean> {
@@ -117,3 +103,6 @@ export class ChangePersonHandler implements ICommandHandler<ChangePerson> {
     return administrators.length === 1 && administrators[0]?.key === personId;
   }
 }
+
+// Recorded before, perhaps by a process that was cut off before it erased anything.
+const isForgotten = (outcome: Outcome): boolean => outcome.accepted || outcome.code === 'already-forgotten';

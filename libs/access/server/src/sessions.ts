@@ -6,7 +6,12 @@ import { randomBytes } from 'node:crypto';
 import type { AccessTables } from './access.tables';
 import { sha256 } from './secret';
 
-export type Session = { person: string; token: string | null };
+export type Session = {
+  person: string;
+  token: string | null;
+  /** Whom they act for, where they do. */
+  actsFor: string | null;
+};
 
 /** Who is signed in: an opaque value in the browser's cookie, its hash here. */
 @Injectable()
@@ -17,14 +22,15 @@ export class Sessions {
   ) {}
 
   /** Opens one and answers the value for the cookie. */
-  async open({ person, token }: Session): Promise<string> {
+  async open({ person, token, actsFor }: Session): Promise<string> {
     const value = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    const row = { person, token, opened_at: now, ends_at: instantOf(millisecondsOf(now) + sessionInMs) };
+    const row = { person, token, acts_for: actsFor };
+    const term = { opened_at: now, ends_at: instantOf(millisecondsOf(now) + sessionInMs) };
     await this.tables.deleteFrom('session').where('ends_at', '<=', now).execute();
     await this.tables
       .insertInto('session')
-      .values({ hash: sha256(value), ...row })
+      .values({ hash: sha256(value), ...row, ...term })
       .execute();
     return value;
   }
@@ -32,7 +38,7 @@ export class Sessions {
   async find(value: string): Promise<Session | null> {
     const found = await this.tables
       .selectFrom('session')
-      .select(['person', 'token'])
+      .select(['person', 'token', 'acts_for as actsFor'])
       .where('hash', '=', sha256(value))
       .where('ends_at', '>', this.clock.now())
       .executeTakeFirst();
@@ -41,6 +47,11 @@ export class Sessions {
 
   async end(value: string): Promise<void> {
     await this.tables.deleteFrom('session').where('hash', '=', sha256(value)).execute();
+  }
+
+  /** Whoever has left is signed in nowhere. */
+  async endAllOf(person: string): Promise<void> {
+    await this.tables.deleteFrom('session').where('person', '=', person).execute();
   }
 
   private get tables() {

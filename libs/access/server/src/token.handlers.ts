@@ -1,10 +1,10 @@
-import { token, tokenStream } from '@gatehouse/access-domain';
+import { token, tokenStream, type TokenScope } from '@gatehouse/access-domain';
 import { CommandRunner, type Outcome } from '@gatehouse/event-store';
 import type { Actor } from '@gatehouse/kernel';
 import { ReadStore } from '@gatehouse/projections';
-import { Clock } from '@gatehouse/server-kit';
+import { by, Clock } from '@gatehouse/server-kit';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { people } from './people.projection';
+import { standingOf } from './standing-of';
 
 export class IssueToken extends Command<Outcome> {
   constructor(
@@ -16,6 +16,7 @@ export class IssueToken extends Command<Outcome> {
       label: string;
       hash: string;
       expiresAt: string | null;
+      scopes: readonly TokenScope[];
     },
   ) {
     super();
@@ -32,12 +33,11 @@ export class IssueTokenHandler implements ICommandHandler<IssueToken> {
 
   async execute({ actor, commandId, token: issued }: IssueToken): Promise<Outcome> {
     const now = this.clock.now();
-    const bearer = await this.rows.row(people, issued.personId);
-    const standing = bearer === null ? 'unknown' : bearer.hasLeft ? 'left' : 'member';
+    const standing = await standingOf(this.rows, issued.personId);
     return this.runner.run(
       token,
       { type: 'IssueToken', actor, ...issued, standing, now },
-      { stream: tokenStream(issued.tokenId), commandId, by: actor.person, occurredAt: now },
+      { stream: tokenStream(issued.tokenId), commandId, ...by(actor), occurredAt: now },
     );
   }
 }
@@ -63,7 +63,7 @@ export class RevokeTokenHandler implements ICommandHandler<RevokeToken> {
     return this.runner.run(
       token,
       { type: 'RevokeToken', tokenId, actor },
-      { stream: tokenStream(tokenId), commandId, by: actor.person, occurredAt: this.clock.now() },
+      { stream: tokenStream(tokenId), commandId, ...by(actor), occurredAt: this.clock.now() },
     );
   }
 }

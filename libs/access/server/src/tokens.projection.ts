@@ -1,4 +1,4 @@
-import type { TokenEvent } from '@gatehouse/access-domain';
+import type { TokenEvent, TokenScope } from '@gatehouse/access-domain';
 import { projection, text } from '@gatehouse/projections';
 
 export type TokenRow = {
@@ -8,13 +8,15 @@ export type TokenRow = {
   hash: string;
   expiresAt: string | null;
   issuedAt: string;
+  scopes: readonly TokenScope[];
   isRevoked: boolean;
+  revokedAt: string | null;
 };
 
 /** Tokens as they are now, to hold a bearer's secret against. */
 export const tokens = projection<TokenRow, TokenEvent>()({
   name: 'tokens',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: ({ tokenId }) => [tokenId],
   columns: {
@@ -22,15 +24,12 @@ export const tokens = projection<TokenRow, TokenEvent>()({
     issued_at: text((token) => token.issuedAt, true),
   },
   starts: {
-    TokenIssued: ({ tokenId, personId, label, hash, expiresAt }, { occurredAt }) => ({
-      tokenId,
-      personId,
-      label,
-      hash,
-      expiresAt,
-      issuedAt: occurredAt,
-      isRevoked: false,
+    TokenIssued: ({ tokenId, personId, label, hash, expiresAt, scopes }, { occurredAt }) => ({
+      ...{ tokenId, personId, label, hash, expiresAt, scopes },
+      ...{ issuedAt: occurredAt, isRevoked: false, revokedAt: null },
     }),
   },
-  changes: { TokenRevoked: (token) => ({ ...token, isRevoked: true }) },
+  changes: {
+    TokenRevoked: (token, _, { occurredAt }) => ({ ...token, isRevoked: true, revokedAt: occurredAt }),
+  },
 });

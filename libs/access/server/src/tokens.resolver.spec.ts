@@ -43,7 +43,9 @@ describe('the list of tokens', () => {
         bearer: { id: 'rob' },
         issuedAt: '2026-11-03T09:00:00.000Z',
         expiresAt: null,
+        scopes: ['read', 'feed'],
         isRevoked: true,
+        revokedAt: '2026-11-04T09:00:00.000Z',
       },
     ]);
   });
@@ -75,7 +77,7 @@ const issue = (personId: string, label: string, at: string) =>
     {
       type: 'TokenIssued',
       ...{ tokenId: label.replaceAll(' ', '-'), personId, label },
-      ...{ hash: 'f'.repeat(64), expiresAt: null },
+      ...{ hash: 'f'.repeat(64), expiresAt: null, scopes: ['read', 'feed'] },
     },
     at,
   );

@@ -15,16 +15,22 @@ export class TokensResolver {
   @Query('tokens')
   async tokens(@Args() { atLeast }: Schema.QueryTokensArgs, @SignedIn() actor: Actor) {
     await this.moments.resolve({ atLeast: atLeast ?? null });
-    let listed = this.rows.select(tokens).select('doc');
-    if (!mayActAs(actor, 'administrator', everywhere)) listed = listed.where('person', '=', actor.person);
-    const found = await listed.orderBy('issued_at', 'desc').orderBy('key').limit(mostTokens).execute();
-    return found.map((row) => shown(this.rows.rowOf(tokens, row)));
+    return tokensOf(this.rows, mayActAs(actor, 'administrator', everywhere) ? null : actor.person);
   }
 }
 
+/** The tokens of a bearer, or of everybody; the newest first. */
+export const tokensOf = async (rows: ReadStore, bearer: string | null) => {
+  let listed = rows.select(tokens).select('doc');
+  if (bearer !== null) listed = listed.where('person', '=', bearer);
+  const found = await listed.orderBy('issued_at', 'desc').orderBy('key').limit(mostTokens).execute();
+  return found.map((row) => shown(rows.rowOf(tokens, row)));
+};
+
 const mostTokens = 1_000;
 
-const shown = ({ tokenId, personId, label, issuedAt, expiresAt, isRevoked }: TokenRow) => ({
-  ...{ id: tokenId, label, bearer: { id: personId } },
-  ...{ issuedAt, expiresAt, isRevoked },
+const shown = ({ tokenId, personId, ...token }: TokenRow) => ({
+  ...{ id: tokenId, label: token.label, bearer: { id: personId }, scopes: token.scopes },
+  ...{ issuedAt: token.issuedAt, expiresAt: token.expiresAt },
+  ...{ isRevoked: token.isRevoked, revokedAt: token.revokedAt },
 });

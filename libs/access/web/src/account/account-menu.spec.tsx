@@ -14,7 +14,8 @@ describe('the account menu', () => {
       grants,
     };
     const { findByRole, getByText, getByRole, user } = renderConnected(<AccountMenu />, {
-      Me: { me: { person } },
+      Me: { me: { __typename: 'Me', person } },
+      Acting: { me: { __typename: 'Me', actingFor: null, mayActFor: [] } },
     });
     await user.click(await findByRole('button', { name: 'Account of Marguerite Okafor' }));
     expect(getByText('programme office for unit Claims')).toBeTruthy();

@@ -2,6 +2,7 @@ import {
   Avatar,
   IconKey,
   IconLogout,
+  IconUser,
   IconUsers,
   MenuItem,
   Popup,
@@ -9,6 +10,7 @@ import {
   useColorScheme,
 } from '@gatehouse/ui';
 import { useMe, words } from '@gatehouse/web-kit';
+import { ActForItems } from '../acting/act-for-items';
 import { signOut } from '../sign-in/ways';
 import classes from './account.module.css';
 
@@ -40,6 +42,10 @@ function Account({ me, onLeave }: { me: Me; onLeave: () => void }) {
       </div>
       <ColorScheme />
       <hr className={classes.line} />
+      <ActForItems />
+      <MenuItem icon={IconUser} to={`/settings/people/${me.id}`} onClick={onLeave}>
+        Your roles and delegates
+      </MenuItem>
       <MenuItem icon={IconUsers} to="/settings/people" onClick={onLeave}>
         People and roles
       </MenuItem>

@@ -1,6 +1,7 @@
-import { Confirm, TextInput } from '@gatehouse/ui';
+import { Checkbox, Confirm } from '@gatehouse/ui';
 import { graphql, useCommand } from '@gatehouse/web-kit';
 import { useState } from 'react';
+import { EntryFields, entryInput } from './entry-fields';
 import { asTrouble, type TaskProps } from './people-dialogs';
 
 const addPerson = graphql(`
@@ -12,16 +13,11 @@ const addPerson = graphql(`
 `);
 
 export function AddPerson({ me, onClose, onRecorded }: TaskProps) {
-  const [name, setName] = useState('');
-  const [title, setTitle] = useState('');
-  const [email, setEmail] = useState('');
+  const [words, setWords] = useState({ name: '', title: '', unit: '', email: '' });
+  const [isService, setService] = useState(false);
   const command = useCommand(addPerson);
   const add = async () => {
-    const outcome = await command.run({
-      name: name.trim(),
-      title: title.trim() || null,
-      email: email.trim() || null,
-    });
+    const outcome = await command.run({ ...entryInput(words), isService });
     if (outcome.accepted) onRecorded(outcome.position);
   };
   return (
@@ -29,36 +25,24 @@ export function AddPerson({ me, onClose, onRecorded }: TaskProps) {
       title="Add a person"
       isOpen
       onClose={onClose}
-      act="Add the person"
-      isReady={name.trim() !== ''}
+      act={isService ? 'Add the service account' : 'Add the person'}
+      isReady={words.name.trim() !== ''}
       isBusy={command.isRunning}
       trouble={asTrouble(command.refusal)}
       onConfirm={() => void add()}
       recorded={
         <>
-          <b>{me.name}</b> added a person. The log keeps an id; the name stays in the directory, where it can
-          be forgotten.
+          <b>{me.name}</b> added a {isService ? 'service account' : 'person'}. The log keeps an id; the name
+          stays in the directory, where it can be forgotten.
         </>
       }
     >
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Title"
-        description="What they do, in a few words."
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Email"
-        type="email"
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+      <EntryFields words={words} onChange={setWords} />
+      <Checkbox
+        label="A service account"
+        description="A program: it holds tokens, and is owner, sponsor and delegate of nothing."
+        checked={isService}
+        onChange={(event) => setService(event.currentTarget.checked)}
       />
     </Confirm>
   );

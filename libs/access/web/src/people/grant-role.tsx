@@ -3,7 +3,7 @@ import { Confirm, NativeSelect, Segmented, TextInput } from '@gatehouse/ui';
 import { graphql, useCommand } from '@gatehouse/web-kit';
 import { useState } from 'react';
 import { asTrouble, type TaskProps } from './people-dialogs';
-import { roleWords, type ShownPerson } from './shown-person';
+import { roleWords, type Named, type ShownGrant } from './shown-person';
 
 const grantRole = graphql(`
   mutation GrantRole($input: GrantRoleInput!) {
@@ -24,7 +24,7 @@ const duties: Record<Role, string> = {
 
 type Reach = 'everything' | 'unit' | 'programme';
 
-export function GrantRole({ person, me, onClose, onRecorded }: TaskProps & { person: ShownPerson }) {
+export function GrantRole({ person, me, onClose, onRecorded }: TaskProps & { person: Named }) {
   const [role, setRole] = useState<Role>('reader');
   const [reach, setReach] = useState<Reach>('everything');
   const [place, setPlace] = useState('');
@@ -81,7 +81,7 @@ export function GrantRole({ person, me, onClose, onRecorded }: TaskProps & { per
   );
 }
 
-type WireRole = ShownPerson['grants'][number]['role'];
+type WireRole = ShownGrant['role'];
 
 // The wire writes words with underscores; it has the same roles.
 const wireRole = (role: Role): WireRole => role.replaceAll('-', '_') as WireRole;

@@ -1,7 +1,8 @@
 import { Confirm } from '@gatehouse/ui';
 import { graphql, useCommand } from '@gatehouse/web-kit';
+import classes from './dialogs.module.css';
 import { asTrouble, type TaskProps } from './people-dialogs';
-import type { ShownPerson } from './shown-person';
+import type { Named } from './shown-person';
 
 const markPersonLeft = graphql(`
   mutation MarkPersonLeft($input: MarkPersonLeftInput!) {
@@ -11,7 +12,7 @@ const markPersonLeft = graphql(`
   }
 `);
 
-export function MarkLeft({ person, me, onClose, onRecorded }: TaskProps & { person: ShownPerson }) {
+export function MarkLeft({ person, me, onClose, onRecorded }: TaskProps & { person: Named }) {
   const command = useCommand(markPersonLeft);
   const mark = async () => {
     const outcome = await command.run({ person: person.id });
@@ -33,7 +34,12 @@ export function MarkLeft({ person, me, onClose, onRecorded }: TaskProps & { pers
         </>
       }
     >
-      <p>They can no longer sign in, and each pilot they own is released, so that its orphan clock starts.</p>
+      <p>This follows at once:</p>
+      <ul className={classes.follows}>
+        <li>They are signed out everywhere, and their tokens stop working.</li>
+        <li>Their roles end. So do their delegations, those they named and those they hold.</li>
+        <li>Each pilot they own is released and becomes orphaned; its clock starts.</li>
+      </ul>
     </Confirm>
   );
 }

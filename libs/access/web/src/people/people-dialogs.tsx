@@ -1,17 +1,25 @@
 import { never } from '@gatehouse/kernel';
 import type { RunningCommand } from '@gatehouse/web-kit';
+import { EndDelegation, type EndingDelegation } from '../person/end-delegation';
+import { NameDelegate } from '../person/name-delegate';
 import { AddPerson } from './add-person';
+import { CorrectPerson } from './correct-person';
+import { ForgetPerson } from './forget-person';
 import { GrantRole } from './grant-role';
 import { MarkLeft } from './mark-left';
 import { RevokeRole } from './revoke-role';
-import type { ShownGrant, ShownPerson } from './shown-person';
+import type { DirectoryEntry, Named, ShownGrant } from './shown-person';
 
-/** What an administrator has set out to do. */
+/** What somebody has set out to do. */
 export type PeopleTask =
   | { kind: 'add' }
-  | { kind: 'grant'; person: ShownPerson }
-  | { kind: 'revoke'; person: ShownPerson; grant: ShownGrant }
-  | { kind: 'left'; person: ShownPerson };
+  | { kind: 'grant'; person: Named }
+  | { kind: 'revoke'; person: Named; grant: ShownGrant }
+  | { kind: 'left'; person: Named }
+  | { kind: 'correct'; person: DirectoryEntry }
+  | { kind: 'forget'; person: DirectoryEntry }
+  | { kind: 'delegate'; person: Named & { grants: readonly ShownGrant[] } }
+  | { kind: 'end-delegation'; person: Named; delegation: EndingDelegation };
 
 export type TaskProps = {
   me: { id: string; name: string };
@@ -30,6 +38,14 @@ export function PeopleDialogs({ task, ...props }: TaskProps & { task: PeopleTask
       return <RevokeRole {...props} person={task.person} grant={task.grant} />;
     case 'left':
       return <MarkLeft {...props} person={task.person} />;
+    case 'correct':
+      return <CorrectPerson {...props} person={task.person} />;
+    case 'forget':
+      return <ForgetPerson {...props} person={task.person} />;
+    case 'delegate':
+      return <NameDelegate {...props} person={task.person} />;
+    case 'end-delegation':
+      return <EndDelegation {...props} person={task.person} delegation={task.delegation} />;
     default:
       return never(task);
   }

@@ -2,6 +2,7 @@ import { Avatar, Button, EmptyState, ErrorState, Icon, IconUsers, IconX, Loading
 import { useNowClient } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
 import type { PeopleTask } from './people-dialogs';
+import { Link } from 'react-router';
 import classes from './people.module.css';
 import { grantWords, peopleQuery, type ShownPerson } from './shown-person';
 
@@ -20,7 +21,7 @@ export function PeopleList({ search, atLeast, onTask }: Props) {
   if (people.length === 0)
     return (
       <EmptyState
-        title={search ? `Nobody here is called “${search}”` : 'Nobody is here yet'}
+        title={search ? `No name, title or unit here holds “${search}”` : 'Nobody is here yet'}
         icon={IconUsers}
       />
     );
@@ -47,15 +48,17 @@ export function PeopleList({ search, atLeast, onTask }: Props) {
 }
 
 function PersonRow({ person, onTask }: { person: ShownPerson; onTask: OnTask }) {
-  const { name, title, initials, hasLeft, isService } = person;
+  const { id, name, title, unit, initials, hasLeft, isService } = person;
   return (
     <tr>
       <th scope="row">
         <span className={classes.person}>
           <Avatar initials={initials} size="large" />
           <span>
-            <b>{name}</b>
-            <small>{[title, isService && 'a service account'].filter(Boolean).join(', ')}</small>
+            <Link to={`/settings/people/${id}`}>
+              <b>{name}</b>
+            </Link>
+            <small>{[title, unit, isService && 'a service account'].filter(Boolean).join(', ')}</small>
           </span>
         </span>
       </th>
@@ -76,7 +79,7 @@ function PersonRow({ person, onTask }: { person: ShownPerson; onTask: OnTask }) 
               <Button
                 size="small"
                 tone="quiet"
-                aria-label={`Mark ${name} as left`}
+                aria-label={`Mark as left: ${name}`}
                 onClick={() => onTask({ kind: 'left', person })}
               >
                 Mark as left

@@ -1,6 +1,6 @@
 import { renderConnected } from '@gatehouse/web-kit/testing';
 import { describe, expect, it } from '@jest/globals';
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { PeoplePage } from './people-page';
 
 describe('people and roles', () => {
@@ -24,7 +24,44 @@ describe('people and roles', () => {
     const dialog = within(await findByRole('dialog'));
     await user.type(dialog.getByRole('textbox', { name: /^Name/ }), 'Ben Ortiz');
     await user.click(dialog.getByRole('button', { name: 'Add the person' }));
-    expect(inputOf(asked, 'AddPerson')).toMatchObject({ name: 'Ben Ortiz', title: null });
+    expect(inputOf(asked, 'AddPerson')).toMatchObject({ name: 'Ben Ortiz', title: null, isService: false });
+  });
+
+  it('adds a service account with a unit', async () => {
+    const { findByRole, asked, user } = renderPeople('administrator');
+    await user.click(await findByRole('button', { name: 'Add a person' }));
+    const dialog = within(await findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /^Name/ }), 'Warehouse');
+    await user.type(dialog.getByRole('textbox', { name: 'Unit' }), 'Claims');
+    await user.click(dialog.getByRole('checkbox', { name: 'A service account' }));
+    await user.click(dialog.getByRole('button', { name: 'Add the service account' }));
+    expect(inputOf(asked, 'AddPerson')).toMatchObject({ unit: 'Claims', isService: true });
+  });
+
+  it('is searched by whatever the directory has, and says where nothing holds the words', async () => {
+    const { findByRole, findByText, asked, user } = renderPeople('reader', []);
+    await user.type(await findByRole('searchbox', { name: /name, title or unit/ }), 'claims');
+    expect(await findByText('No name, title or unit here holds “claims”')).toBeTruthy();
+    expect(asked.at(-1)?.variables).toMatchObject({ search: 'claims' });
+  });
+
+  it('hears what a colleague changed, and reads it again', async () => {
+    const { findByRole, asked, tell } = renderPeople('reader');
+    await findByRole('table');
+    tell('PeopleChanged', { peopleChanged: { position: '0000000000000042' } });
+    await waitFor(() =>
+      expect(asked.filter(({ operation }) => operation === 'People').at(-1)?.variables).toMatchObject({
+        atLeast: '0000000000000042',
+      }),
+    );
+  });
+
+  it('says what follows when somebody leaves', async () => {
+    const { findByRole, user } = renderPeople('administrator');
+    await user.click(await findByRole('button', { name: 'Mark as left: Hannah Lindqvist' }));
+    const dialog = await findByRole('dialog');
+    expect(dialog.textContent).toContain('Each pilot they own is released and becomes orphaned');
+    expect(dialog.textContent).toContain('their tokens stop working');
   });
 
   it('grants a role for one unit, showing what will be recorded', async () => {
@@ -66,11 +103,11 @@ const people = [
 ];
 
 function person(id: string, name: string, part: Record<string, unknown> = {}) {
-  const base = { __typename: 'Person', id, name, title: null, initials: id.toUpperCase() };
-  return { ...base, hasLeft: false, isService: false, grants: [], ...part };
+  const base = { __typename: 'Person', id, name, title: null, unit: null, email: null };
+  return { ...base, initials: id.toUpperCase(), hasLeft: false, isService: false, grants: [], ...part };
 }
 
-function renderPeople(role: string) {
+function renderPeople(role: string, listed = people) {
   const accepted = { __typename: 'Accepted', position: '0000000000000007', id: 'x' };
   const reason = 'This person does not have that role.';
   return renderConnected(
@@ -79,7 +116,7 @@ function renderPeople(role: string) {
       Me: {
         me: { person: person('me', 'Priya Raman', { grants: everything(role) }) },
       },
-      People: { people },
+      People: { people: listed },
       AddPerson: { addPerson: accepted },
       GrantRole: { grantRole: accepted },
       RevokeRole: { revokeRole: { __typename: 'Refused', code: 'role-not-granted', reason, field: null } },

@@ -1,21 +1,24 @@
 import { Button, IconUserPlus, Note, Page, PageHeader, TextInput } from '@gatehouse/ui';
 import { useMe, useMoment } from '@gatehouse/web-kit';
 import { useDeferredValue, useState } from 'react';
+import { useOwnRight } from '../acting/use-own-right';
 import { SettingsTabs } from '../settings-tabs';
 import { PeopleDialogs, type PeopleTask } from './people-dialogs';
 import { PeopleList } from './people-list';
 import classes from './people.module.css';
 import { isAdministrator } from './shown-person';
+import { usePeopleNews } from './use-people-news';
 
 /** Who is here and in which roles; only an administrator changes it. */
 export function PeoplePage() {
   const [search, setSearch] = useState('');
   const [task, setTask] = useState<PeopleTask | null>(null);
-  const [atLeast, setAtLeast] = useState<string | null>(null);
+  const { atLeast, reach } = usePeopleNews();
   const settledSearch = useDeferredValue(search.trim());
   const me = useMe()?.person;
   const { isPast } = useMoment();
-  const mayChange = me !== undefined && isAdministrator(me) && !isPast;
+  const isInOwnRight = useOwnRight();
+  const mayChange = me !== undefined && isAdministrator(me) && isInOwnRight && !isPast;
 
   return (
     <Page title="People and roles" crumbs={[{ label: 'Settings' }, { label: 'People and roles' }]} isFlush>
@@ -35,8 +38,16 @@ export function PeoplePage() {
       <SettingsTabs current="people" />
       <section className={classes.section} aria-label="People">
         {me && !mayChange && !isPast && (
-          <Note title="Only an administrator changes people and roles.">
-            You can read who is here; to change something, ask somebody whose role is administrator.
+          <Note
+            title={
+              isInOwnRight
+                ? 'Only an administrator changes people and roles.'
+                : 'Nobody changes people and roles for somebody else.'
+            }
+          >
+            {isInOwnRight
+              ? 'You can read who is here; to change something, ask somebody whose role is administrator.'
+              : 'You can read who is here; act as yourself to change something.'}
           </Note>
         )}
         {isPast && (
@@ -47,8 +58,8 @@ export function PeoplePage() {
         <TextInput
           className={classes.search}
           type="search"
-          aria-label="Search people"
-          placeholder="Search people"
+          aria-label="Search people by name, title or unit"
+          placeholder="Name, title or unit"
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
@@ -61,7 +72,7 @@ export function PeoplePage() {
           onClose={() => setTask(null)}
           onRecorded={(position) => {
             setTask(null);
-            setAtLeast(position);
+            reach(position);
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { Confirm } from '@gatehouse/ui';
 import { graphql, useCommand } from '@gatehouse/web-kit';
 import { asTrouble, type TaskProps } from './people-dialogs';
-import { grantWords, scopeInput, type ShownGrant, type ShownPerson } from './shown-person';
+import { grantWords, scopeInput, type Named, type ShownGrant } from './shown-person';
 
 const revokeRole = graphql(`
   mutation RevokeRole($input: RevokeRoleInput!) {
@@ -11,7 +11,7 @@ const revokeRole = graphql(`
   }
 `);
 
-type Props = TaskProps & { person: ShownPerson; grant: ShownGrant };
+type Props = TaskProps & { person: Named; grant: ShownGrant };
 
 export function RevokeRole({ person, grant, me, onClose, onRecorded }: Props) {
   const command = useCommand(revokeRole);

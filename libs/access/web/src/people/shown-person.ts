@@ -7,6 +7,8 @@ export const peopleQuery = graphql(`
       id
       name
       title
+      unit
+      email
       initials
       hasLeft
       isService
@@ -19,7 +21,18 @@ export const peopleQuery = graphql(`
 `);
 
 export type ShownPerson = ResultOf<typeof peopleQuery>['people'][number];
-export type ShownGrant = ShownPerson['grants'][number];
+/** A role and how far it reaches, as the wire has them. */
+export type ShownGrant = Pick<ShownPerson['grants'][number], 'role' | 'scope'>;
+
+/** Whom a dialog is about. */
+export type Named = { id: string; name: string };
+
+/** What the directory has of somebody. */
+export type DirectoryEntry = Named & {
+  title?: string | null;
+  unit?: string | null;
+  email?: string | null;
+};
 
 type Granted = { grants: readonly ShownGrant[] };
 

@@ -1,23 +1,28 @@
 import { Avatar, Button, Note } from '@gatehouse/ui';
 import { useState, type SyntheticEvent } from 'react';
 import classes from './sign-in.module.css';
-import { enterAs, type Persona } from './ways';
+import { enterAs, type Persona, type Ways } from './ways';
 
-type Props = { personas: readonly Persona[]; onEntered: () => void };
+type Props = {
+  ways: Pick<Ways, 'personas' | 'company'>;
+  onEntered: () => void;
+  /** Entered, and wants to be shown around; null where there is nothing to be shown. */
+  onTour: (() => void) | null;
+};
 
 /** Arrow keys choose, Enter enters: radio buttons in a form, as a browser knows them. */
-export function PersonaChooser({ personas, onEntered }: Props) {
+export function PersonaChooser({ ways: { personas, company }, onEntered, onTour }: Props) {
   const [chosen, setChosen] = useState(personas[0]);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  const enter = async (persona: Persona | undefined) => {
+  const enter = async (persona: Persona | undefined, then = onEntered) => {
     if (!persona || isBusy) return;
     setBusy(true);
     const answer = await enterAs(persona.id);
     setBusy(false);
     setRefusal(answer.refusal);
-    if (answer.refusal === null) onEntered();
+    if (answer.refusal === null) then();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -29,8 +34,9 @@ export function PersonaChooser({ personas, onEntered }: Props) {
         Who are you today?
       </h1>
       <p className={classes.lead}>
-        No passwords here: anyone at this computer can be anyone, and the people are invented. In production
-        you sign in with your organisation.
+        {company
+          ? `No passwords here: anyone at this computer can be anyone. ${company}, its people and its pilots are invented.`
+          : 'No passwords here: anyone at this computer can be anyone, and the people are invented.'}
       </p>
       <div className={classes.personas} role="radiogroup" aria-labelledby="who">
         {personas.map((persona, index) => (
@@ -46,7 +52,13 @@ export function PersonaChooser({ personas, onEntered }: Props) {
       </div>
       {refusal && <Note tone="warn" role="alert" title={refusal} />}
       <div className={classes.foot}>
-        <span className={classes.hint}>Arrow keys choose, Enter enters</span>
+        {onTour ? (
+          <Button tone="quiet" isBusy={isBusy} onClick={() => void enter(chosen, onTour)}>
+            Take the two-minute tour
+          </Button>
+        ) : (
+          <span className={classes.hint}>Arrow keys choose, Enter enters</span>
+        )}
         <Button type="submit" tone="solid" isBusy={isBusy}>
           Enter as {chosen?.name}
         </Button>

@@ -1,4 +1,5 @@
 import { renderScreen } from '@gatehouse/ui/testing';
+import { tourPlace } from '@gatehouse/web-kit';
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SignInPage } from './sign-in-page';
 
@@ -18,7 +19,44 @@ describe('signing in', () => {
 
   it('says that the personas are a demonstration on this computer', async () => {
     const { findByText } = renderSignIn({ demonstration: true });
-    expect(await findByText('demonstration, this computer only')).toBeTruthy();
+    expect(await findByText('Demonstration portfolio')).toBeTruthy();
+    expect(await findByText(/Harborline Mutual, its people and its pilots are invented/)).toBeTruthy();
+  });
+
+  it('enters for a tour, which begins on Home', async () => {
+    const { sent, leaveFor, findByRole, user } = renderSignIn({ demonstration: true });
+    await user.click(await findByRole('button', { name: 'Take the two-minute tour' }));
+    expect(sent()).toEqual(['/auth/demonstration', { person: 'mo' }]);
+    expect(leaveFor).toHaveBeenCalledWith('/');
+    expect(tourPlace.read()).toBe(0);
+  });
+
+  it('asks who is there where nobody is, and takes the first name', async () => {
+    const { sent, leaveFor, findByLabelText, getByRole, queryByRole, user } = renderSignIn({
+      ...{ demonstration: false, first: 'here' },
+    });
+    expect((await findByLabelText('Your name')) === document.activeElement).toBe(true);
+    await user.keyboard('Ana Lima{Enter}');
+    expect(sent()).toEqual(['/auth/first-administrator', { name: 'Ana Lima' }]);
+    expect(leaveFor).toHaveBeenCalledWith('/pilots/p1');
+    expect(getByRole('heading', { name: 'Who is here first?' })).toBeTruthy();
+    expect(queryByRole('radio')).toBeNull();
+  });
+
+  it('tells whoever says their name too late that somebody is there', async () => {
+    const detail = 'Somebody is here already, and an administrator adds everybody else.';
+    const { leaveFor, findByLabelText, findByText, user } = renderSignIn({
+      ...{ demonstration: false, first: 'here', refusal: detail },
+    });
+    await findByLabelText('Your name');
+    await user.keyboard('Ben{Enter}');
+    expect(await findByText(detail)).toBeTruthy();
+    expect(leaveFor).not.toHaveBeenCalled();
+  });
+
+  it('sends to the command line where nobody is and the computer is another', async () => {
+    const { findByText } = renderSignIn({ demonstration: false, first: 'command-line' });
+    expect(await findByText(/token issue --role administrator/)).toBeTruthy();
   });
 
   it('takes an access token where there is no demonstration', async () => {
@@ -52,21 +90,21 @@ describe('signing in', () => {
   });
 });
 
-type Setting = { demonstration: boolean; refusal?: string; failures?: number };
+type Setting = {
+  demonstration: boolean;
+  first?: 'here' | 'command-line';
+  refusal?: string;
+  failures?: number;
+};
 
-function renderSignIn({ demonstration, refusal, failures = 0 }: Setting) {
-  const personas = [
-    { id: 'mo', name: 'Marguerite Okafor', title: 'Head of programme', initials: 'MO' },
-    { id: 'cm', name: 'Caroline Mbeki', title: 'Claims operations', initials: 'CM' },
-  ];
+function renderSignIn({ demonstration, first, refusal, failures = 0 }: Setting) {
   let left = failures;
   const requests: [string, unknown][] = [];
   const answer = (body: unknown, ok: boolean) =>
     Promise.resolve({ ok, status: ok ? 200 : 401, json: () => Promise.resolve(body) });
   globalThis.fetch = jest.fn((address: unknown, options?: { body?: unknown }) => {
     if (left-- > 0) return Promise.reject(new Error('away'));
-    if (address === '/auth/ways')
-      return answer({ demonstration, personas: demonstration ? personas : [], person: null }, true);
+    if (address === '/auth/ways') return answer(ways(demonstration, first), true);
     requests.push([String(address), JSON.parse(String(options?.body))]);
     return refusal ? answer({ detail: refusal }, false) : answer({ person: null }, true);
   }) as unknown as typeof fetch;
@@ -74,3 +112,13 @@ function renderSignIn({ demonstration, refusal, failures = 0 }: Setting) {
   const screen = renderScreen(<SignInPage leaveFor={leaveFor} />, { at: '/sign-in?to=%2Fpilots%2Fp1' });
   return { ...screen, leaveFor, sent: () => requests.at(-1) };
 }
+
+const personas = [
+  { id: 'mo', name: 'Marguerite Okafor', title: 'Head of programme', initials: 'MO' },
+  { id: 'cm', name: 'Caroline Mbeki', title: 'Claims operations', initials: 'CM' },
+];
+
+const ways = (demonstration: boolean, first: string | null = null) => ({
+  ...{ demonstration, first, person: null, personas: demonstration ? personas : [] },
+  ...(demonstration && { company: 'Harborline Mutual', stories: {} }),
+});

@@ -1,6 +1,8 @@
 import { ErrorState, Loading, Logo, Tag, IconAlertTriangle } from '@gatehouse/ui';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { tourPlace } from '@gatehouse/web-kit';
+import { FirstRun } from './first-run';
 import { PersonaChooser } from './persona-chooser';
 import classes from './sign-in.module.css';
 import { TokenForm } from './token-form';
@@ -17,6 +19,10 @@ export function SignInPage({ leaveFor = (address) => window.location.assign(addr
   const { ways, hasFailed, retry } = useWays();
   const [parameters] = useSearchParams();
   const enter = () => leaveFor(wayBack(parameters.get('to'), window.location.origin));
+  const takeTour = () => {
+    tourPlace.keep(0);
+    leaveFor('/');
+  };
   useEffect(() => {
     document.title = 'Sign in · Gatehouse';
   }, []);
@@ -30,7 +36,7 @@ export function SignInPage({ leaveFor = (address) => window.location.assign(addr
           </span>
           {ways?.demonstration && (
             <Tag tone="warn" icon={IconAlertTriangle}>
-              demonstration, this computer only
+              Demonstration portfolio
             </Tag>
           )}
         </div>
@@ -40,14 +46,17 @@ export function SignInPage({ leaveFor = (address) => window.location.assign(addr
           </ErrorState>
         )}
         {!ways && !hasFailed && <Loading label="Reading the ways to sign in" rows={6} rowHeight={62} />}
-        {ways && <WaysIn ways={ways} onEntered={enter} />}
+        {ways && <WaysIn ways={ways} onEntered={enter} onTour={takeTour} />}
       </section>
     </main>
   );
 }
 
-function WaysIn({ ways, onEntered }: { ways: Ways; onEntered: () => void }) {
+type WaysInProps = { ways: Ways; onEntered: () => void; onTour: () => void };
+
+function WaysIn({ ways, onEntered, onTour }: WaysInProps) {
   const isDemonstration = ways.demonstration && ways.personas.length > 0;
+  const isFirst = ways.first === 'here';
   return (
     <>
       {ways.person && (
@@ -58,8 +67,15 @@ function WaysIn({ ways, onEntered }: { ways: Ways; onEntered: () => void }) {
           </button>
         </p>
       )}
-      {isDemonstration && <PersonaChooser personas={ways.personas} onEntered={onEntered} />}
-      <TokenForm isOnlyWay={!isDemonstration} onEntered={onEntered} />
+      {isDemonstration && (
+        <PersonaChooser ways={ways} onEntered={onEntered} onTour={ways.stories ? onTour : null} />
+      )}
+      {isFirst && <FirstRun onEntered={onEntered} />}
+      <TokenForm
+        isOnlyWay={!isDemonstration && !isFirst}
+        isNobodyHere={ways.first !== null}
+        onEntered={onEntered}
+      />
     </>
   );
 }

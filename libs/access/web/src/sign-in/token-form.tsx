@@ -3,16 +3,24 @@ import { useState, type SyntheticEvent } from 'react';
 import classes from './sign-in.module.css';
 import { enterWith } from './ways';
 
-type Props = { isOnlyWay: boolean; onEntered: () => void };
+type Props = {
+  isOnlyWay: boolean;
+  /** No administrator could issue a token yet. */
+  isNobodyHere: boolean;
+  onEntered: () => void;
+};
 
 /** Signs in whoever holds an access token; behind a heading where personas come first. */
-export function TokenForm({ isOnlyWay, onEntered }: Props) {
+export function TokenForm({ isOnlyWay, isNobodyHere, onEntered }: Props) {
   if (isOnlyWay)
     return (
       <>
         <h1 className={classes.question}>Sign in</h1>
         <p className={classes.lead}>
-          With an access token. An administrator issues one, or whoever runs Gatehouse does on its computer.
+          {isNobodyHere
+            ? 'Nobody is here yet. Whoever runs Gatehouse names the first administrator on its computer, and gets an access token: '
+            : 'With an access token. An administrator issues one, or whoever runs Gatehouse does on its computer.'}
+          {isNobodyHere && <code>{commandLine}</code>}
         </p>
         <Fields onEntered={onEntered} />
       </>
@@ -24,6 +32,8 @@ export function TokenForm({ isOnlyWay, onEntered }: Props) {
     </details>
   );
 }
+
+const commandLine = 'npm run gatehouse -- token issue --role administrator';
 
 function Fields({ onEntered }: { onEntered: () => void }) {
   const [token, setToken] = useState('');

@@ -1,7 +1,17 @@
 export type Persona = { id: string; name: string; title: string | null; initials: string };
 
 /** How somebody may sign in here, and who has already. */
-export type Ways = { demonstration: boolean; personas: Persona[]; person: Persona | null };
+export type Ways = {
+  /** The log tells an invented story. */
+  demonstration: boolean;
+  company?: string;
+  /** Where a tour leads to, if there is a portfolio to be shown around in. */
+  stories?: Readonly<Record<string, string>>;
+  personas: Persona[];
+  /** Where nobody is here yet: whether the first administrator can be named in this browser. */
+  first: 'here' | 'command-line' | null;
+  person: Persona | null;
+};
 
 /** What the sign-in answered: nothing to say, or why not. */
 export type SignInAnswer = { refusal: string | null };
@@ -15,7 +25,16 @@ export const readWays = async (): Promise<Ways> => {
 
 export const enterAs = (person: string): Promise<SignInAnswer> => post('/auth/demonstration', { person });
 
+/** Says who is here first, and becomes administrator and programme office. */
+export const enterAsFirst = (name: string): Promise<SignInAnswer> =>
+  post('/auth/first-administrator', { name });
+
 export const enterWith = (token: string): Promise<SignInAnswer> => post('/auth/token', { token });
+
+/** From now on this browser acts for somebody whose delegate the person signed in is. */
+export const actFor = (person: string): Promise<SignInAnswer> => post('/auth/act-for', { person });
+
+export const actAsYourself = (): Promise<SignInAnswer> => post('/auth/act-as-yourself', {});
 
 export const signOut = (): Promise<SignInAnswer> => post('/auth/sign-out', {});
 

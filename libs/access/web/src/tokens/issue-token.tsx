@@ -1,7 +1,9 @@
+import { scopeAllows, tokenScopes, type TokenScope } from '@gatehouse/access-domain';
 import { Button, NativeSelect, Note, TextInput } from '@gatehouse/ui';
 import { graphql, useCommand, useNowClient } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
+import { Choices } from '../choices';
 import { isAdministrator, type ShownGrant } from '../people/shown-person';
 import { newToken, type NewToken } from './new-token';
 import classes from './tokens.module.css';
@@ -36,6 +38,7 @@ export function IssueToken({ me, onIssued }: Props) {
   const [label, setLabel] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   const [bearer, setBearer] = useState(me.id);
+  const [scopes, setScopes] = useState<readonly TokenScope[]>(['read']);
   const command = useCommand(issueToken);
   const issue = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -46,6 +49,7 @@ export function IssueToken({ me, onIssued }: Props) {
       label: label.trim(),
       hash: token.hash,
       expiresAt: expiresOn === '' ? null : endOf(expiresOn),
+      scopes: [...scopes],
     });
     if (outcome.accepted) onIssued({ ...token, label: label.trim() }, outcome.position);
   };
@@ -65,6 +69,13 @@ export function IssueToken({ me, onIssued }: Props) {
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         {isAdministrator(me) && <Bearer me={me} chosen={bearer} onChoose={setBearer} />}
+        <Choices
+          legend="What it can be used for"
+          offered={tokenScopes}
+          says={scopeAllows}
+          chosen={scopes}
+          onChange={setScopes}
+        />
         <TextInput
           label="Good until"
           description="The end of that day; empty for no end."
@@ -74,7 +85,12 @@ export function IssueToken({ me, onIssued }: Props) {
         />
         {command.refusal && <Note tone="warn" role="alert" title={command.refusal.reason} />}
         <div>
-          <Button type="submit" tone="solid" disabled={label.trim() === ''} isBusy={command.isRunning}>
+          <Button
+            type="submit"
+            tone="solid"
+            disabled={label.trim() === '' || scopes.length === 0}
+            isBusy={command.isRunning}
+          >
             Issue the token
           </Button>
         </div>

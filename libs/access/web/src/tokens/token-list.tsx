@@ -5,6 +5,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { isAdministrator, type ShownGrant } from '../people/shown-person';
 import { RevokeToken } from './revoke-token';
+import { scopesText, tokenEnd } from './token-words';
 import classes from './tokens.module.css';
 
 const tokensQuery = graphql(`
@@ -16,6 +17,7 @@ const tokensQuery = graphql(`
         id
         name
       }
+      scopes
       issuedAt
       expiresAt
       isRevoked
@@ -72,14 +74,14 @@ function Tokens({ atLeast, onRevoke }: TokensProps) {
 }
 
 function TokenRow({ token, onRevoke }: { token: ShownToken; onRevoke: () => void }) {
-  const { label, bearer, issuedAt, expiresAt } = token;
-  const ended = endOf(token);
+  const { label, bearer, scopes, issuedAt, expiresAt } = token;
+  const ended = tokenEnd(token);
   return (
     <li className={classes.token}>
       <span>
         <b>{label}</b>
         <small>
-          acts as {bearer.name}, issued <When at={issuedAt} show={day} />
+          acts as {bearer.name}: {scopesText(scopes)}; issued <When at={issuedAt} show={day} />
           {expiresAt && (
             <>
               , good until <When at={expiresAt} show={day} />
@@ -97,8 +99,3 @@ function TokenRow({ token, onRevoke }: { token: ShownToken; onRevoke: () => void
     </li>
   );
 }
-
-const endOf = ({ isRevoked, expiresAt }: ShownToken): string | null => {
-  if (isRevoked) return 'revoked';
-  return expiresAt && Date.parse(expiresAt) <= Date.now() ? 'expired' : null;
-};

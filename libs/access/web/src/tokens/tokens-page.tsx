@@ -1,6 +1,8 @@
 import { Note, Page, PageHeader } from '@gatehouse/ui';
 import { useMe, useMoment } from '@gatehouse/web-kit';
 import { useState } from 'react';
+import { useOwnRight } from '../acting/use-own-right';
+import { usePeopleNews } from '../people/use-people-news';
 import { SettingsTabs } from '../settings-tabs';
 import { IssueToken } from './issue-token';
 import { IssuedToken } from './issued-token';
@@ -16,7 +18,7 @@ export function TokensPage() {
       <div className={classes.header}>
         <PageHeader
           title="Access tokens"
-          lead="For programs that read the event feed or send commands. A token can do what its bearer can, and no more."
+          lead="For programs that read the event feed or send commands. A token does what its bearer may and what it was issued for, and no more."
         />
       </div>
       <SettingsTabs current="tokens" />
@@ -35,8 +37,14 @@ export function TokensPage() {
 
 function PresentTokens() {
   const [issued, setIssued] = useState<(NewToken & { label: string }) | null>(null);
-  const [atLeast, setAtLeast] = useState<string | null>(null);
+  const { atLeast, reach } = usePeopleNews();
   const me = useMe()?.person;
+  if (!useOwnRight())
+    return (
+      <div className={classes.section}>
+        <Note title="Nobody issues or revokes tokens for somebody else.">Act as yourself to do either.</Note>
+      </div>
+    );
   return (
     <div className={classes.section}>
       {issued && <IssuedToken token={issued} onDone={() => setIssued(null)} />}
@@ -45,7 +53,7 @@ function PresentTokens() {
           me={me}
           onIssued={(token, position) => {
             setIssued(token);
-            setAtLeast(position);
+            reach(position);
           }}
         />
       )}
@@ -55,7 +63,7 @@ function PresentTokens() {
         </Note>
       )}
       <CommandLine />
-      {me && <TokenList me={me} atLeast={atLeast} onRecorded={setAtLeast} />}
+      {me && <TokenList me={me} atLeast={atLeast} onRecorded={reach} />}
     </div>
   );
 }

@@ -11,19 +11,15 @@ import {
 import { OperationalStore } from '@gatehouse/operational-store';
 import { engines, type TestStores } from '@gatehouse/operational-store/testing';
 import { startProjections } from '@gatehouse/projections/testing';
-import { Configuration } from '@gatehouse/server-kit';
 import { TestClock } from '@gatehouse/server-kit/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandBus } from '@nestjs/cqrs';
 import { accessMigrations } from './access.tables';
-import { demonstrationPeople } from './demonstration-people';
-import { FirstPeople } from './first-people';
 import { operator } from './operator';
 import { people } from './people.projection';
 import { PeopleDirectory } from './people-directory';
-import { AddPerson, AddPersonHandler, ChangePerson, ChangePersonHandler } from './person.handlers';
+import { AddPerson, AddPersonHandler } from './person.handlers';
 
-describe.each(engines)('the first people, with their names on %s', (_engine, start) => {
+describe.each(engines)('adding a person, with the name on %s', (_engine, start) => {
   let stores: TestStores;
   let place: string;
   let log: MemoryEventStore;
@@ -44,21 +40,7 @@ describe.each(engines)('the first people, with their names on %s', (_engine, sta
     await Promise.all(opened.map((store) => store.close()));
   });
 
-  it('are added to an empty log once, however many processes start on it', async () => {
-    const processes = [await aProcess(), await aProcess(), await aProcess()];
-    await Promise.all(processes.map(({ firstPeople }) => firstPeople.onApplicationBootstrap()));
-    await expectEverybodyOnce();
-  });
-
-  it('are completed by the next process where one died among them', async () => {
-    const one = await aProcess(new DyingLog(log, 5));
-    await expect(one.firstPeople.onApplicationBootstrap()).rejects.toThrow('killed');
-    const two = await aProcess();
-    await two.firstPeople.onApplicationBootstrap();
-    await expectEverybodyOnce();
-  });
-
-  it('keep their names where another process was always quicker', async () => {
+  it('keeps the name where another process was always quicker', async () => {
     const quicker = await aProcess();
     const slower = await aProcess(
       new BusyLog(log, () => quicker.handler.execute(new AddPerson(operator, 'add', somebody))),
@@ -70,7 +52,7 @@ describe.each(engines)('the first people, with their names on %s', (_engine, sta
     expect(await new PeopleDirectory(await open()).has('new')).toBe(true);
   });
 
-  it('leave no name behind of somebody who was not added', async () => {
+  it('leaves no name behind of somebody who was not added', async () => {
     const { handler } = await aProcess(new BusyLog(log, () => Promise.resolve()));
     expect(await handler.execute(new AddPerson(operator, 'add', somebody))).toMatchObject({ code: 'busy' });
     expect(await new PeopleDirectory(await open()).has('new')).toBe(false);
@@ -85,25 +67,10 @@ describe.each(engines)('the first people, with their names on %s', (_engine, sta
   async function aProcess(way: MemoryEventStore = log) {
     const runner = new CommandRunner(way);
     const clock = new TestClock('2026-11-23T09:00:00.000Z');
-    const handler = new AddPersonHandler(runner, way, new PeopleDirectory(await open()), clock);
-    const changing = new ChangePersonHandler(runner, projections.reads, clock);
-    const execute = (command: AddPerson | ChangePerson) =>
-      command instanceof AddPerson ? handler.execute(command) : changing.execute(command);
-    const bus = { execute } as unknown as CommandBus; // all that is asked of it here
-    return { handler, firstPeople: new FirstPeople(way, bus, new Configuration({})) };
-  }
-
-  async function expectEverybodyOnce() {
-    const { events } = await log.readAll(0, 1_000);
-    expect(events).toHaveLength(demonstrationPeople.length * 2);
-    for (const { person } of demonstrationPeople)
-      expect((await log.read(personStream(person))).map(({ event }) => event.type)).toEqual([
-        'PersonAdded',
-        'RoleGranted',
-      ]);
-    const directory = new PeopleDirectory(await open());
-    const entries = await directory.entries(demonstrationPeople.map(({ person }) => person));
-    expect(entries.map((entry) => entry?.name)).toEqual(demonstrationPeople.map(({ name }) => name));
+    const store = await open();
+    const directory = new PeopleDirectory(store);
+    const handler = new AddPersonHandler(runner, way, directory, clock);
+    return { handler };
   }
 });
 
@@ -125,20 +92,6 @@ class WayToLog extends MemoryEventStore {
 
   override append(stream: string, events: readonly Tagged[], options: Append): Promise<Appended> {
     return this.shared.append(stream, events, options);
-  }
-}
-
-class DyingLog extends WayToLog {
-  constructor(
-    log: MemoryEventStore,
-    private left: number,
-  ) {
-    super(log);
-  }
-
-  override append(stream: string, events: readonly Tagged[], options: Append): Promise<Appended> {
-    if (this.left-- === 0) return Promise.reject(new Error('killed'));
-    return super.append(stream, events, options);
   }
 }
 

@@ -8,7 +8,7 @@ export { Autocomplete, Select, TagsInput } from './field/select';
 export { NativeSelect, Textarea, TextInput } from './field/text-fields';
 export { FilterPill, FilterToggle } from './filter/filter-pill';
 export { Age, When } from './format/age';
-export { bytes, count, counted, logPosition, ratio } from './format/number';
+export { bytes, count, counted, logPosition, money, ratio } from './format/number';
 export {
   age,
   day,
@@ -23,8 +23,11 @@ export {
 export { Icon, type IconShape } from './icon/icon';
 export * from './icon/icons';
 export { EmptyGatehouse, Logo } from './icon/logo';
+export { openKeyList } from './keys/key-list';
+export { KeyName } from './keys/key-name';
 export { useShortcut, useShortcuts } from './keys/use-shortcut';
-export { Autonomy } from './mark/autonomy';
+export { Autonomy, autonomyWord } from './mark/autonomy';
+export { ContractMark, contractWord } from './mark/contract-mark';
 export { StatusMark } from './mark/status-mark';
 export { Tag, type Tone } from './mark/tag';
 export { Tier } from './mark/tier';
@@ -33,10 +36,14 @@ export { Orphaned, Owner } from './owner/owner';
 export { Breadcrumbs, type Crumb } from './page/breadcrumbs';
 export { Group, Stack } from './page/layout';
 export { Page, PageHeader } from './page/page';
+export { Palette, type PaletteGroup, type PaletteItem } from './palette/palette';
+export { PaletteButton } from './palette/palette-button';
 export { PastBanner } from './past/past-banner';
 export { Avatar, PersonName } from './person/avatar';
 export { MenuHeading, MenuItem } from './popup/menu';
 export { Popup, type PopupTrigger } from './popup/popup';
+export { PrintFoot } from './print/print-foot';
+export { usePrinting } from './print/use-printing';
 export { Progress } from './progress/progress';
 export { Segmented } from './segmented/segmented';
 export { Sentence, type ShownPart } from './sentence/sentence';
@@ -46,6 +53,7 @@ export { Shell } from './shell/shell';
 export { EmptyState, ErrorState } from './state/empty-state';
 export { Loading } from './state/loading';
 export { DataTable, type DataTableProps, type TableColumn, type TableSort } from './table/data-table';
+export type { TableSelection } from './table/use-row-selection';
 export { useRowWindow } from './table/use-row-window';
 export { TabLinks, type TabLink } from './tabs/tabs';
 export { useColorScheme, type ColorScheme } from './theme/color-scheme';

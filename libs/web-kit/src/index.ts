@@ -1,10 +1,16 @@
 export { useCommand, type Outcome, type RunningCommand } from './command/use-command';
+export { useTogether, type RunningTogether, type TogetherAnswer } from './command/use-together';
 export { createClient } from './connection/client';
 export { Connection, useNowClient } from './connection/connection';
 export type * from './gql/graphql';
 export { graphql } from './graphql';
 export { useLiveState, type LiveState } from './live/live-state';
 export { useLive } from './live/use-live';
+export { useActing } from './me/use-acting';
 export { useMe } from './me/use-me';
+export { KeepsMoment } from './moment/keeps-moment';
 export { useMoment, type Known as KnownWhen, type Moment, type MomentVariables } from './moment/use-moment';
+export { PersonSelect } from './people/person-select';
+export { toStart, useStart } from './start/use-start';
+export { tourPlace } from './tour/tour-place';
 export { either, words } from './words';

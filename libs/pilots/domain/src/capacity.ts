@@ -1,4 +1,12 @@
-import { isRule, mayActAs, reject, type Actor, type Refusal } from '@gatehouse/kernel';
+import {
+  isInOwnRight,
+  isRule,
+  mayActAs,
+  reject,
+  standsFor,
+  type Actor,
+  type Refusal,
+} from '@gatehouse/kernel';
 import type { Capacity, Source } from './pilot.events';
 import type { PilotRefusal } from './pilot.commands';
 import type { RegisteredPilot } from './pilot.state';
@@ -21,11 +29,11 @@ const has = (actor: Actor, pilot: RegisteredPilot, capacity: Capacity): boolean 
     case 'finance':
       return mayActAs(actor, capacity, pilot.description);
     case 'owner':
-      return pilot.ownership.kind === 'owned' && pilot.ownership.owner === actor.person;
+      return pilot.ownership.kind === 'owned' && standsFor(actor, pilot.ownership.owner, 'ownership');
     case 'offered':
-      return pilot.ownership.kind === 'offered' && pilot.ownership.to === actor.person;
+      return pilot.ownership.kind === 'offered' && isInOwnRight(actor) && pilot.ownership.to === actor.person;
     case 'sponsor':
-      return pilot.sponsor === actor.person;
+      return pilot.sponsor !== null && standsFor(actor, pilot.sponsor, 'sponsorship');
     case 'rule':
       return isRule(actor.person);
     case 'import':

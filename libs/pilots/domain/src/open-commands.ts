@@ -42,7 +42,7 @@ const probes = (state: Pilot, pilotId: string, actor: Actor): PilotCommand[] => 
     { ...about, type: 'AssignProgramme', programme: 'A programme' },
     { ...about, type: 'KillPilot', reason: 'no-value', because: reason, lessons: reason, freed: null },
     { ...about, type: 'RetirePilot', reason, reported: null },
-    { ...about, type: 'StopInEmergency', reason },
+    { ...about, type: 'EmergencyStop', reason },
     { ...about, type: 'LiftEmergencyStop', reason },
     // At the lowest level it is refused, as there is nothing below it.
     { ...about, type: 'LowerAutonomy', to: 0, reason },

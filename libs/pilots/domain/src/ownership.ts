@@ -1,4 +1,4 @@
-import { accept, reject, type Decision, type Refusal } from '@gatehouse/kernel';
+import { accept, isInOwnRight, reject, type Actor, type Decision, type Refusal } from '@gatehouse/kernel';
 import { capacityOf, flawInReason } from './capacity';
 import type { Candidate, PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { PilotEvent } from './pilot.events';
@@ -38,14 +38,13 @@ export const offerOwnership = (
 export const acceptOwnership = (
   { pilotId, actor }: PilotCommandOf<'AcceptOwnership'>,
   pilot: RegisteredPilot,
-): Decided =>
-  answering(actor.person, pilot) ?? accept({ type: 'OwnershipAccepted', pilotId, owner: actor.person });
+): Decided => answering(actor, pilot) ?? accept({ type: 'OwnershipAccepted', pilotId, owner: actor.person });
 
 export const declineOwnership = (
   { pilotId, actor, reason }: PilotCommandOf<'DeclineOwnership'>,
   pilot: RegisteredPilot,
 ): Decided =>
-  answering(actor.person, pilot) ??
+  answering(actor, pilot) ??
   flawInReason(reason) ??
   accept({ type: 'OwnershipDeclined', pilotId, offeredTo: actor.person, reason: reason.trim() });
 
@@ -86,14 +85,19 @@ export const reassignOwnership = (
 };
 
 // No role stands in for the person named: an owner who did not say yes is the very thing pilots fail by.
-const answering = (person: string, pilot: RegisteredPilot): Refusal<PilotRefusal> | null => {
+const answering = (actor: Actor, pilot: RegisteredPilot): Refusal<PilotRefusal> | null => {
   if (pilot.ownership.kind === 'owned') return reject('already-owned', 'This pilot has an owner already.');
   if (pilot.ownership.kind !== 'offered')
     return reject(
       'not-offered',
       'Ownership is not on offer. The programme office or the sponsor can offer it.',
     );
-  if (pilot.ownership.to !== person)
+  if (!isInOwnRight(actor))
+    return reject(
+      'nobody-acts-for-another-here',
+      'Ownership is answered by the person named, and by no delegate. Stop acting for somebody else first.',
+    );
+  if (pilot.ownership.to !== actor.person)
     return reject(
       'only-the-person-named-may-answer',
       'It was offered to somebody else, and nobody can answer for them.',
@@ -107,6 +111,8 @@ const flawIn = ({ standing }: Candidate, field: string): Refusal<PilotRefusal> |
       return null;
     case 'left':
       return reject('person-has-left', 'This person has left. Choose somebody who is here.', field);
+    case 'service':
+      return reject('person-is-a-service', 'A service account answers for nothing. Choose a person.', field);
     case 'unknown':
       return reject('person-unknown', 'Nobody here has this id. Choose a person from the list.', field);
   }

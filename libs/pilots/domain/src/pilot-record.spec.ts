@@ -58,7 +58,7 @@ describe('an emergency stop', () => {
       .thenRefused('not-your-role');
   });
 
-  it('is made once', () =>
+  it('is made once, whoever makes it', () =>
     given(...owned(), ...stopped('ana', 'owner'))
       .when(stop(office))
       .thenRefused('already-stopped'));
@@ -76,6 +76,14 @@ describe('an emergency stop', () => {
       .thenRefused('somebody-else-must-lift');
     given(...history)
       .when(lift({ ...office, onBehalfOf: 'ana' }))
+      .thenRefused('somebody-else-must-lift');
+    const forAna: Actor = { person: 'dee', grants: [], onBehalfOf: 'ana', duties: ['ownership'] };
+    const [byDee, heldByDee] = stopped('dee', 'owner');
+    given(...owned())
+      .when(stop(forAna))
+      .then({ ...byDee, onBehalfOf: 'ana' } as PilotEvent, heldByDee!);
+    given(...owned(), { ...byDee, onBehalfOf: 'ana' } as PilotEvent, heldByDee!)
+      .when(lift(actor('ana')))
       .thenRefused('somebody-else-must-lift');
     given(...history)
       .when(resumeAs('programme-office'))
@@ -187,6 +195,32 @@ describe('duplicates', () => {
   );
 });
 
+describe('a delegate', () => {
+  const acting = (duty: 'ownership' | 'sponsorship', onBehalfOf: string): Actor => ({
+    ...{ person: 'dee', grants: [], onBehalfOf, duties: [duty] },
+  });
+
+  it('does what an owner or a sponsor does, with the duty that was lent', () => {
+    given(...owned())
+      .when(note(acting('ownership', 'ana'), 'Seen.'))
+      .then(noted('Seen.', 'owner'));
+    given(...owned())
+      .when(lower(0, acting('sponsorship', 'ana')))
+      .thenRefused('not-your-role');
+    given(...owned())
+      .when(note(actor('dee'), 'Seen.'))
+      .thenRefused('not-your-role');
+  });
+
+  it('answers no offer', () => {
+    const offered = [registration(), owned()[2]!];
+    const accept = (by: Actor): PilotCommand => ({ ...ids, actor: by, type: 'AcceptOwnership' });
+    given(...offered)
+      .when(accept(acting('ownership', 'ana')))
+      .thenRefused('nobody-acts-for-another-here');
+  });
+});
+
 describe('reassigning', () => {
   it('releases whoever owns the pilot and asks somebody else, in one decision', () => {
     given(...owned())
@@ -276,12 +310,12 @@ function killed(freed: { minor: number; currency: string } | null = { minor: 64_
   return { ...ids, type: 'PilotKilled', ...said, freed, capacity: 'programme-office' } as const;
 }
 function stop(by: Actor): PilotCommand {
-  return { ...ids, actor: by, type: 'StopInEmergency', reason: 'It pays twice.' };
+  return { ...ids, actor: by, type: 'EmergencyStop', reason: 'It pays twice.' };
 }
 function stopped(person: string, capacity: 'owner' | 'sponsor' | 'assurance'): PilotEvent[] {
   const said = { ...ids, reason: 'It pays twice.', capacity };
   return [
-    { ...said, type: 'EmergencyStopped', person },
+    { ...said, type: 'EmergencyStopped', person, onBehalfOf: null },
     { ...said, type: 'PilotHeld', cause: 'emergency' },
   ];
 }

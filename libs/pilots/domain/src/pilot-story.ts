@@ -1,5 +1,6 @@
 import { code, person, quote, sentence, strong, type Sentence } from '@gatehouse/kernel';
-import type { ConditionLine, Money, PilotEvent, PilotEventOf, Reported } from './pilot.events';
+import type { PilotEvent, PilotEventOf, Reported } from './pilot.events';
+import { conditions, differences, money, words } from './story-words';
 
 export type StoryKind = 'decision' | 'people' | 'description' | 'measurement' | 'money' | 'contract';
 
@@ -60,14 +61,18 @@ const tellers: Tellers = {
       factsOf(reported),
     ),
 
-  PilotHeld: ({ reason }, by) =>
-    told(sentence`${person(by)} put the pilot ${strong('on hold')}. ${quote(reason)}`, 'decision'),
+  PilotHeld: ({ cause, reason }, by) =>
+    cause === 'emergency'
+      ? told(sentence`The stop put the pilot ${strong('on hold')}.`, 'decision')
+      : told(sentence`${person(by)} put the pilot ${strong('on hold')}. ${quote(reason)}`, 'decision'),
 
   PilotResumed: ({ cause, reason }, by) =>
-    told(
-      sentence`${person(by)} ended the hold of the ${cause.replaceAll('-', ' ')}. ${quote(reason)}`,
-      'decision',
-    ),
+    cause === 'emergency'
+      ? told(sentence`The hold of the emergency stop ended with it.`, 'decision')
+      : told(
+          sentence`${person(by)} ended the hold of the ${cause.replaceAll('-', ' ')}. ${quote(reason)}`,
+          'decision',
+        ),
 
   PilotKilled: ({ reason, because, lessons, freed }, by) =>
     told(
@@ -163,25 +168,6 @@ const stageSentence = ({ stage, from, backwards, reported }: PilotEventOf<'Stage
     return sentence`The inventory reports stage ${strong(stage)}, ${strong('back from')} ${from}; the file says ${said}.`;
   return sentence`The inventory reports stage ${strong(stage)}, after ${from}; the file says ${said}.`;
 };
-
-const words = (name: string): string => name.replaceAll('-', ' ');
-
-const conditions = (number: number): string => (number === 1 ? 'one condition' : `${number} conditions`);
-
-const differences = (lines: readonly ConditionLine[]): string => {
-  const open = lines.filter(({ inPilot, inProduction }) => inPilot !== inProduction).length;
-  if (open === 0) return 'none differs';
-  return open === 1 ? 'one differs' : `${open} differ`;
-};
-
-/** With its minor units, whatever its currency: `USD 640,000.00`. */
-const money = ({ minor, currency }: Money): string =>
-  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' }).format(
-    minor / 10 ** (minorDigits(currency) ?? 2),
-  );
-
-const minorDigits = (currency: string): number | undefined =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
 
 const factsOf = (reported: Reported | null): [string, string][] =>
   reported === null

@@ -14,7 +14,7 @@ import type {
 } from './pilot.events';
 
 /** What access knows of somebody who is to be given a duty; read before deciding, and passed in. */
-export type Candidate = { person: string; standing: 'member' | 'left' | 'unknown' };
+export type Candidate = { person: string; standing: 'member' | 'left' | 'service' | 'unknown' };
 
 /** Another pilot, and whether there is one; read before deciding, and passed in. */
 export type OtherPilot = { pilotId: string; isKnown: boolean };
@@ -47,7 +47,7 @@ export type PilotCommand = { pilotId: string; actor: Actor } & (
   /** Releases whoever owns it and offers it to somebody else, in one decision. */
   | { type: 'ReassignOwnership'; candidate: Candidate; reason: string }
   | { type: 'KillPilot'; reason: KillReason; because: string; lessons: string; freed: Money | null }
-  | { type: 'StopInEmergency'; reason: string }
+  | { type: 'EmergencyStop'; reason: string }
   | { type: 'LiftEmergencyStop'; reason: string }
   | { type: 'LowerAutonomy'; to: AutonomyLevel; reason: string }
   | { type: 'DeclareConditions'; lines: readonly ConditionLine[] }
@@ -88,6 +88,7 @@ export type PilotRefusal =
   | 'not-your-role'
   | 'person-unknown'
   | 'person-has-left'
+  | 'person-is-a-service'
   | 'already-owned'
   | 'not-offered'
   | 'only-the-person-named-may-answer'

@@ -131,8 +131,14 @@ export type PilotEvent = { pilotId: string } & (
       freed: Money | null;
       capacity: Capacity;
     }
-  /** `person` is who stopped it; somebody else has to lift it. */
-  | { type: 'EmergencyStopped'; person: string; reason: string; capacity: Capacity }
+  /** `person` is who stopped it, `onBehalfOf` whom they acted for; neither of them lifts it. */
+  | {
+      type: 'EmergencyStopped';
+      person: string;
+      onBehalfOf: string | null;
+      reason: string;
+      capacity: Capacity;
+    }
   | { type: 'EmergencyStopLifted'; stoppedBy: string; reason: string; capacity: Capacity }
   | { type: 'AutonomyLowered'; from: AutonomyLevel; to: AutonomyLevel; reason: string; capacity: Capacity }
   | { type: 'ConditionsDeclared'; lines: readonly ConditionLine[]; capacity: Capacity }

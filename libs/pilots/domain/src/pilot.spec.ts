@@ -131,6 +131,7 @@ describe('ownership', () => {
   it('goes only to people who are here', () => {
     given(registration()).when(offer('zoe', 'unknown')).thenRefused('person-unknown');
     given(registration()).when(offer('zoe', 'left')).thenRefused('person-has-left');
+    given(registration()).when(offer('bot', 'service')).thenRefused('person-is-a-service');
   });
 
   it('is not offered while somebody owns it', () =>

@@ -26,8 +26,8 @@ export type RegisteredPilot = {
   autonomy: AutonomyLevel;
   sponsor: string | null;
   ownership: Ownership;
-  /** Who stopped it in an emergency, while the stop stands. */
-  stoppedBy: string | null;
+  /** Who stopped it in an emergency, and whom they acted for, while the stop stands. */
+  stoppedBy: readonly string[];
   conditions: readonly ConditionLine[];
   /** The pilots that this one was found to repeat, and those it was found not to. */
   duplicateOf: readonly string[];
@@ -61,7 +61,7 @@ const registered = (event: Extract<PilotEvent, { type: 'PilotRegistered' }>): Re
   autonomy: event.autonomy,
   sponsor: null,
   ownership: { kind: 'unoffered' },
-  stoppedBy: null,
+  stoppedBy: [],
   conditions: [],
   duplicateOf: [],
   notDuplicateOf: [],
@@ -89,8 +89,10 @@ const changes: Changes = {
   StageEntered: ({ stage }) => ({ stage, stageIsKnown: true }),
   PilotHeld: ({ cause }, { holds }) => ({ holds: [...holds, cause] }),
   PilotResumed: ({ cause }, { holds }) => ({ holds: holds.filter((held) => held !== cause) }),
-  EmergencyStopped: ({ person }) => ({ stoppedBy: person }),
-  EmergencyStopLifted: () => ({ stoppedBy: null }),
+  EmergencyStopped: ({ person, onBehalfOf }) => ({
+    stoppedBy: onBehalfOf === null ? [person] : [person, onBehalfOf],
+  }),
+  EmergencyStopLifted: () => ({ stoppedBy: [] }),
   AutonomyLowered: ({ to }) => ({ autonomy: to }),
   ConditionsDeclared: ({ lines }) => ({ conditions: lines }),
   DuplicateDeclared: ({ of }, { duplicateOf, notDuplicateOf }) => ({

@@ -42,7 +42,7 @@ const deciders: Deciders = {
   ReassignOwnership: ownership.reassignOwnership,
   HoldPilot: course.holdPilot,
   ResumePilot: course.resumePilot,
-  StopInEmergency: safety.stopInEmergency,
+  EmergencyStop: safety.emergencyStop,
   LiftEmergencyStop: safety.liftEmergencyStop,
   LowerAutonomy: safety.lowerAutonomy,
   DeclareConditions: record.declareConditions,

@@ -1,4 +1,4 @@
-import { accept, reject, type Actor, type Decision } from '@gatehouse/kernel';
+import { accept, involves, reject, type Decision } from '@gatehouse/kernel';
 import { capacityOf, flawInReason } from './capacity';
 import type { PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { Capacity, PilotEvent } from './pilot.events';
@@ -9,8 +9,8 @@ type Decided = Decision<PilotEvent, PilotRefusal>;
 /** Whoever answers for a pilot may stop it at once; nobody has to be asked first. */
 const responsible: readonly Capacity[] = ['owner', 'sponsor', 'assurance', 'programme-office'];
 
-export const stopInEmergency = (
-  { pilotId, actor, reason }: PilotCommandOf<'StopInEmergency'>,
+export const emergencyStop = (
+  { pilotId, actor, reason }: PilotCommandOf<'EmergencyStop'>,
   pilot: RegisteredPilot,
 ): Decided => {
   const capacity = capacityOf(actor, pilot, responsible);
@@ -19,12 +19,12 @@ export const stopInEmergency = (
       'not-your-role',
       'The owner, the sponsor, assurance or the programme office stops a pilot. Call one of them now.',
     );
-  if (pilot.stoppedBy !== null) return reject('already-stopped', 'The pilot is stopped already.');
+  if (pilot.stoppedBy.length > 0) return reject('already-stopped', 'The pilot is stopped already.');
   const flaw = flawInReason(reason);
   if (flaw) return flaw;
   const said = { pilotId, reason: reason.trim(), capacity };
   return accept(
-    { type: 'EmergencyStopped', ...said, person: actor.person },
+    { type: 'EmergencyStopped', ...said, person: actor.person, onBehalfOf: actor.onBehalfOf ?? null },
     { type: 'PilotHeld', ...said, cause: 'emergency' },
   );
 };
@@ -35,14 +35,15 @@ export const liftEmergencyStop = (
   pilot: RegisteredPilot,
 ): Decided => {
   const { stoppedBy } = pilot;
-  if (stoppedBy === null) return reject('not-stopped', 'No emergency stop stands.');
+  const [stopper] = stoppedBy;
+  if (stopper === undefined) return reject('not-stopped', 'No emergency stop stands.');
   const capacity = capacityOf(actor, pilot, responsible);
   if (!capacity)
     return reject(
       'not-your-role',
       'The owner, the sponsor, assurance or the programme office lifts the stop. Ask one of them.',
     );
-  if (isEither(actor, stoppedBy))
+  if (stoppedBy.some((person) => involves(actor, person)))
     return reject(
       'somebody-else-must-lift',
       'Whoever stopped a pilot does not start it again. Ask somebody else who answers for it.',
@@ -51,7 +52,7 @@ export const liftEmergencyStop = (
   if (flaw) return flaw;
   const said = { pilotId, reason: reason.trim(), capacity };
   return accept(
-    { type: 'EmergencyStopLifted', ...said, stoppedBy },
+    { type: 'EmergencyStopLifted', ...said, stoppedBy: stopper },
     { type: 'PilotResumed', ...said, cause: 'emergency' },
   );
 };
@@ -74,7 +75,3 @@ export const lowerAutonomy = (
     accept({ type: 'AutonomyLowered', pilotId, from: pilot.autonomy, to, reason: reason.trim(), capacity })
   );
 };
-
-/** Segregation is of people: whoever acts for somebody else counts as both. */
-const isEither = ({ person, onBehalfOf }: Actor, other: string): boolean =>
-  person === other || onBehalfOf === other;

@@ -2,7 +2,7 @@ import { CommandRunner, type Outcome } from '@gatehouse/event-store';
 import type { Actor } from '@gatehouse/kernel';
 import { pilot, pilotStream, type Candidate } from '@gatehouse/pilots-domain';
 import { ReadStore } from '@gatehouse/projections';
-import { Clock } from '@gatehouse/server-kit';
+import { by, Clock } from '@gatehouse/server-kit';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { candidates } from './candidates.projection';
 
@@ -10,13 +10,14 @@ export class AppointPerson extends Command<Outcome> {
   constructor(
     readonly actor: Actor,
     readonly input: { commandId: string; pilotId: string; person: string },
-    readonly duty: 'NameSponsor' | 'OfferOwnership',
+    readonly duty:
+      { type: 'NameSponsor' } | { type: 'OfferOwnership' } | { type: 'ReassignOwnership'; reason: string },
   ) {
     super();
   }
 }
 
-/** Sponsor and owner are people that access knows of; whether it does is read here and recorded by the decision. */
+/** Sponsor and owner are people that access knows of; whether it does is read here and passed to the decision. */
 @CommandHandler(AppointPerson)
 export class AppointPersonHandler implements ICommandHandler<AppointPerson> {
   constructor(
@@ -28,13 +29,12 @@ export class AppointPersonHandler implements ICommandHandler<AppointPerson> {
   async execute({ actor, input: { commandId, pilotId, person }, duty }: AppointPerson): Promise<Outcome> {
     return this.runner.run(
       pilot,
-      { type: duty, pilotId, actor, candidate: await this.candidate(person) },
-      { stream: pilotStream(pilotId), commandId, by: actor.person, occurredAt: this.clock.now() },
+      { ...duty, pilotId, actor, candidate: await this.candidate(person) },
+      { stream: pilotStream(pilotId), commandId, ...by(actor), occurredAt: this.clock.now() },
     );
   }
 
   private async candidate(person: string): Promise<Candidate> {
-    const known = await this.rows.row(candidates, person);
-    return { person, standing: known === null ? 'unknown' : known.hasLeft ? 'left' : 'member' };
+    return (await this.rows.row(candidates, person)) ?? { person, standing: 'unknown' };
   }
 }

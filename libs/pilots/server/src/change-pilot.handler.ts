@@ -1,7 +1,7 @@
 import { CommandRunner, type Outcome } from '@gatehouse/event-store';
 import type { Actor } from '@gatehouse/kernel';
 import { pilot, pilotStream, type PilotCommand, type PilotCommandOf } from '@gatehouse/pilots-domain';
-import { Clock } from '@gatehouse/server-kit';
+import { by, Clock } from '@gatehouse/server-kit';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
 type Bare<Type extends PilotCommand['type']> = Omit<PilotCommandOf<Type>, 'pilotId' | 'actor'>;
@@ -14,7 +14,15 @@ export type PilotChange =
   | Bare<'DeclineOwnership'>
   | Bare<'ReleaseOwnership'>
   | Bare<'HoldPilot'>
-  | Bare<'ResumePilot'>;
+  | Bare<'ResumePilot'>
+  | Bare<'AssignProgramme'>
+  | Bare<'EmergencyStop'>
+  | Bare<'LiftEmergencyStop'>
+  | Bare<'LowerAutonomy'>
+  | Bare<'DeclareConditions'>
+  | Bare<'AddNote'>
+  | Bare<'RetirePilot'>
+  | Bare<'KillPilot'>;
 
 export class ChangePilot extends Command<Outcome> {
   constructor(
@@ -40,7 +48,7 @@ export class ChangePilotHandler implements ICommandHandler<ChangePilot> {
       {
         stream: pilotStream(pilotId),
         commandId,
-        by: actor.person,
+        ...by(actor),
         occurredAt: this.clock.now(),
         ...(seenVersion !== undefined && { seenVersion }),
       },

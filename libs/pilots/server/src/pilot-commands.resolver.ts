@@ -34,12 +34,12 @@ export class PilotCommandsResolver {
 
   @Mutation('nameSponsor')
   nameSponsor(@Args('input') input: Schema.NameSponsorInput, @SignedIn() actor: Actor) {
-    return this.appoint(actor, input, 'NameSponsor');
+    return this.appoint(actor, input, { type: 'NameSponsor' });
   }
 
   @Mutation('offerOwnership')
   offerOwnership(@Args('input') { to, ...input }: Schema.OfferOwnershipInput, @SignedIn() actor: Actor) {
-    return this.appoint(actor, { ...input, person: to }, 'OfferOwnership');
+    return this.appoint(actor, { ...input, person: to }, { type: 'OfferOwnership' });
   }
 
   @Mutation('acceptOwnership')
@@ -80,11 +80,7 @@ export class PilotCommandsResolver {
     return asOutcome(await this.commands.execute(new ChangePilot(actor, input, change)), pilotId);
   }
 
-  private async appoint(
-    actor: Actor,
-    input: Schema.NameSponsorInput,
-    duty: 'NameSponsor' | 'OfferOwnership',
-  ) {
+  private async appoint(actor: Actor, input: Schema.NameSponsorInput, duty: AppointPerson['duty']) {
     return asOutcome(await this.commands.execute(new AppointPerson(actor, input, duty)), input.pilotId);
   }
 }

@@ -33,7 +33,7 @@ export const slotOf = (pilotId: string, field: PilotField): string => `${pilotId
 /** The history of any field, without reading the log. */
 export const pilotFields = projection<FieldRow, PilotEvent>()({
   name: 'pilot-fields',
-  version: 1,
+  version: 2,
   history: 'insert-only',
   keys: (event, { version }) =>
     Object.keys(fieldValues(event)).map((field) =>
@@ -51,6 +51,8 @@ export const pilotFields = projection<FieldRow, PilotEvent>()({
     PilotHeld: valueOf,
     PilotResumed: valueOf,
     PilotRetired: valueOf,
+    PilotKilled: valueOf,
+    AutonomyLowered: valueOf,
   },
   changes: {},
 });

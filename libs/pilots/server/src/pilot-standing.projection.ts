@@ -1,4 +1,4 @@
-import { pilot, type Pilot, type PilotEvent } from '@gatehouse/pilots-domain';
+import { pilot, pilotEventTypes, type Pilot, type PilotEvent } from '@gatehouse/pilots-domain';
 import { projection, text } from '@gatehouse/projections';
 
 /** What the decider knows of a pilot, kept as a row, so that a query can ask it which commands are open. */
@@ -16,7 +16,7 @@ const next = (
 
 export const pilotStanding = projection<PilotStanding, PilotEvent>()({
   name: 'pilot-standing',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: ({ pilotId }) => [pilotId],
   columns: {
@@ -33,18 +33,6 @@ export const pilotStanding = projection<PilotStanding, PilotEvent>()({
       version,
     }),
   },
-  changes: {
-    PilotRevised: next,
-    RiskTierAssigned: next,
-    SponsorNamed: next,
-    OwnershipOffered: next,
-    OwnershipAccepted: next,
-    OwnershipDeclined: next,
-    OwnershipReleased: next,
-    StageEntered: next,
-    PilotHeld: next,
-    PilotResumed: next,
-    PilotRetired: next,
-    PilotWithdrawn: next,
-  },
+  // Whatever happens to a pilot, the decider's state knows what it means.
+  changes: Object.fromEntries(pilotEventTypes.map((type) => [type, next])),
 });

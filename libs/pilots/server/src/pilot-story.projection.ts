@@ -1,5 +1,13 @@
 import type { Sentence } from '@gatehouse/kernel';
-import { tell, type PilotEvent, type StoryKind } from '@gatehouse/pilots-domain';
+import {
+  contractEventTypes,
+  pilotEventTypes,
+  tell,
+  tellContract,
+  type ContractEvent,
+  type PilotEvent,
+  type StoryKind,
+} from '@gatehouse/pilots-domain';
 import type { Envelope } from '@gatehouse/event-store';
 import { projection, text } from '@gatehouse/projections';
 
@@ -19,17 +27,27 @@ export type StoryRow = {
   why: readonly { name: string; value: string }[];
 };
 
-const entry = (event: PilotEvent, envelope: Envelope): StoryRow => ({
+const told = (event: PilotEvent | ContractEvent, envelope: Envelope) => ({
   id: envelope.id,
   pilotId: event.pilotId,
   eventType: event.type,
   by: envelope.by,
-  isByMachine: isByMachine(event),
   occurredAt: envelope.occurredAt,
   recordedAt: envelope.recordedAt,
   position: envelope.position,
   version: envelope.version,
+});
+
+const entry = (event: PilotEvent, envelope: Envelope): StoryRow => ({
+  ...told(event, envelope),
+  isByMachine: isByMachine(event),
   ...tell(event, envelope.by),
+});
+
+const contractEntry = (event: ContractEvent, envelope: Envelope): StoryRow => ({
+  ...told(event, envelope),
+  isByMachine: event.type === 'SignatureOverdue',
+  ...tellContract(event, envelope.by),
 });
 
 /** A file or a rule said it; the person only set it going. */
@@ -38,11 +56,11 @@ const isByMachine = (event: PilotEvent): boolean => {
   return 'capacity' in event && (event.capacity === 'import' || event.capacity === 'rule');
 };
 
-export const pilotStory = projection<StoryRow, PilotEvent>()({
+export const pilotStory = projection<StoryRow, PilotEvent | ContractEvent>()({
   name: 'pilot-story',
-  version: 1,
+  version: 2,
   history: 'insert-only',
-  keys: ({ pilotId }, { version }) => [`${pilotId}/${String(version).padStart(9, '0')}`],
+  keys: ({ pilotId }, { position }) => [`${pilotId}/${String(position).padStart(16, '0')}`],
   columns: {
     pilot: text((row) => row.pilotId, true),
     kind: text((row) => row.kind),
@@ -55,19 +73,8 @@ export const pilotStory = projection<StoryRow, PilotEvent>()({
     ),
   },
   starts: {
-    PilotRegistered: entry,
-    PilotRevised: entry,
-    RiskTierAssigned: entry,
-    SponsorNamed: entry,
-    OwnershipOffered: entry,
-    OwnershipAccepted: entry,
-    OwnershipDeclined: entry,
-    OwnershipReleased: entry,
-    StageEntered: entry,
-    PilotHeld: entry,
-    PilotResumed: entry,
-    PilotRetired: entry,
-    PilotWithdrawn: entry,
+    ...Object.fromEntries(pilotEventTypes.map((type) => [type, entry])),
+    ...Object.fromEntries(contractEventTypes.map((type) => [type, contractEntry])),
   },
   changes: {},
 });

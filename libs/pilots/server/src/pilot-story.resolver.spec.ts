@@ -39,6 +39,9 @@ class Names extends PeopleNames {
   called(words: string) {
     return Promise.resolve(words === 'Ben' ? ['ben'] : []);
   }
+  everybody() {
+    return Promise.resolve([]);
+  }
 }
 
 let projections: Awaited<ReturnType<typeof startProjections>>;

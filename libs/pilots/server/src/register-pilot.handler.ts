@@ -1,7 +1,7 @@
 import { CommandRunner, type Outcome } from '@gatehouse/event-store';
 import type { Actor } from '@gatehouse/kernel';
 import { pilot, pilotStream, type Description } from '@gatehouse/pilots-domain';
-import { Clock } from '@gatehouse/server-kit';
+import { by, Clock } from '@gatehouse/server-kit';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
 export class RegisterPilot extends Command<Outcome> {
@@ -34,7 +34,7 @@ export class RegisterPilotHandler implements ICommandHandler<RegisterPilot> {
         source: { kind: 'manual' },
         reported: {},
       },
-      { stream: pilotStream(pilotId), commandId, by: actor.person, occurredAt: this.clock.now() },
+      { stream: pilotStream(pilotId), commandId, ...by(actor), occurredAt: this.clock.now() },
     );
   }
 }

@@ -25,6 +25,7 @@ export const exportColumns: Readonly<Record<string, (row: PortfolioRow, names: N
   sponsor: (row, names) => nameOf(row.sponsor, names),
   sponsorId: (row) => row.sponsor?.id ?? null,
   riskTier: (row) => row.riskTier,
+  contractState: (row) => row.contractState,
   autonomy: (row) => row.autonomy,
   registeredAt: (row) => row.registeredAt,
   changedAt: (row) => row.changedAt,

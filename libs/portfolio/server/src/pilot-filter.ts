@@ -14,6 +14,7 @@ export type PilotFilter = Partial<{
   status: Some<PortfolioRow['status']>;
   ownership: Some<PortfolioRow['ownership']>;
   riskTier: Some<NonNullable<PortfolioRow['riskTier']>>;
+  contractState: Some<PortfolioRow['contractState']>;
   hasRiskTier: boolean | null;
   hasSponsor: boolean | null;
   unit: Some<string>;
@@ -44,6 +45,7 @@ const conditionsOf = ({ search, hasRiskTier, hasSponsor, tag, ...lists }: PilotF
   ...oneOf('status', lists.status),
   ...oneOf('ownership', lists.ownership),
   ...oneOf('risk_tier', lists.riskTier),
+  ...oneOf('contract', lists.contractState),
   ...oneOf('unit', lists.unit),
   ...oneOf('programme', lists.programme),
   ...oneOf('owner', lists.owner),

@@ -8,6 +8,7 @@ export type PilotSortField =
   | 'stage'
   | 'status'
   | 'riskTier'
+  | 'contractState'
   | 'autonomy'
   | 'orphanedSince'
   | 'stageSince'
@@ -28,6 +29,7 @@ const columns: Readonly<Record<PilotSortField, SortColumn>> = {
   stage: { column: 'by_stage' },
   status: { column: 'by_status' },
   riskTier: { column: 'by_risk_tier', blanks: 'number' },
+  contractState: { column: 'by_contract' },
   autonomy: { column: 'autonomy' },
   orphanedSince: { column: 'orphaned_since', blanks: 'number' },
   stageSince: { column: 'stage_since' },

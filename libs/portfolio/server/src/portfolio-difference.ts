@@ -11,6 +11,7 @@ const compared = {
   owner: 'owner',
   sponsor: 'sponsor',
   riskTier: 'risk_tier',
+  contractState: 'contract',
   unit: 'unit',
   programme: 'programme',
 } as const;

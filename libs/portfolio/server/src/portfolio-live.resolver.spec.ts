@@ -10,6 +10,7 @@ describe('what a colleague does', () => {
 
     it('is told to everybody who looks at the portfolio, together with what follows at once', async () => {
       const changes = live.portfolioChanged();
+      expect((await changes.next()).value).toEqual(listeningFrom(0));
       const first = changes.next();
       await world.happens('2026-01-01T10:00:00.000Z', registered('p1'));
       expect((await first).value).toEqual({
@@ -23,8 +24,21 @@ describe('what a colleague does', () => {
       await changes.return?.();
     });
 
+    it('begins where the listening begins, so that nobody misses what came between a question and that', async () => {
+      await world.happens('2026-01-01T10:00:00.000Z', registered('p1'), registered('p2'));
+      const changes = live.portfolioChanged();
+      expect((await changes.next()).value).toEqual(listeningFrom(2));
+      // Nobody asks for the next change while this happens, and it is told all the same.
+      await world.happens('2026-01-02T10:00:00.000Z', staged('p1', 'pilot'));
+      expect((await changes.next()).value).toEqual({
+        portfolioChanged: { position: 3, pilots: ['p1'], isPartial: false },
+      });
+      await changes.return?.();
+    });
+
     it('is not listed where it is very much', async () => {
       const changes = live.portfolioChanged();
+      await changes.next();
       const first = changes.next();
       await world.happens('2026-01-01T10:00:00.000Z', registered('p0'));
       await first;
@@ -49,11 +63,16 @@ describe('what a colleague does', () => {
 
     it('ends at once for whoever leaves, even while nothing happens', async () => {
       const changes = live.portfolioChanged();
+      await changes.next();
       const waiting = changes.next();
       await changes.return?.();
       expect(await waiting).toEqual({ done: true, value: undefined });
     });
   });
+});
+
+const listeningFrom = (position: number) => ({
+  portfolioChanged: { position, pilots: [], isPartial: false },
 });
 
 let world: Awaited<ReturnType<typeof pilotWorld>>;

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ReadStore } from '@gatehouse/projections';
+import { endable } from '@gatehouse/server-kit';
 import { Args, Resolver, Subscription } from '@nestjs/graphql';
-import { endable } from './live';
 import type { AskedRow } from './pilot-page';
 import { portfolio } from './portfolio.projection';
 
-type PortfolioChange = { position: number; pilots: readonly string[]; isPartial: boolean };
+type Told = { position: number; isPartial: boolean };
+type PortfolioChange = Told & { pilots: readonly string[] };
 
 /** What a colleague does appears without reload. */
 @Resolver()
@@ -25,9 +26,13 @@ export class PortfolioLiveResolver {
   private async *portfolioChanges(
     signal: AbortSignal,
   ): AsyncGenerator<{ portfolioChanged: PortfolioChange }, void, undefined> {
-    for await (const { position, keys, isPartial } of this.rows.changes(portfolio.name, { signal })) {
-      const isMuch = isPartial || keys.length > mostListed;
-      yield { portfolioChanged: { position, pilots: isMuch ? [] : keys, isPartial: isMuch } };
+    const changes = this.rows.changes(portfolio.name, { signal });
+    // Listening first, then saying from where on: whoever has read less than that reads again.
+    const first = changes.next();
+    const position = (await this.rows.positions()).get(portfolio.name) ?? 0;
+    yield { portfolioChanged: { position, pilots: [], isPartial: false } };
+    for (let change = await first; !change.done; change = await changes.next()) {
+      yield { portfolioChanged: listed(change.value) };
       // What happens meanwhile arrives together.
       await pause(betweenChangesMs, undefined, { signal }).catch(() => undefined);
     }
@@ -47,6 +52,11 @@ export class PortfolioLiveResolver {
     }
   }
 }
+
+const listed = ({ position, keys, isPartial }: Told & { keys: readonly string[] }): PortfolioChange => {
+  const isMuch = isPartial || keys.length > mostListed;
+  return { position, pilots: isMuch ? [] : keys, isPartial: isMuch };
+};
 
 const mostListed = 100;
 const betweenChangesMs = 250;

@@ -4,6 +4,12 @@ import type { Snake } from '@gatehouse/server-kit';
 
 type Person = { id: string };
 
+/**
+ * How far the decision contract has come. `voided`: it was in force until somebody submitted a materially different
+ * version, which still waits for its signatures.
+ */
+export const contractStates = ['none', 'draft', 'waiting', 'voided', 'in_force'] as const;
+
 /** A pilot as GraphQL answers it, so that a row is sent as it is stored. */
 export type PortfolioRow = {
   id: string;
@@ -27,6 +33,7 @@ export type PortfolioRow = {
   orphanedSince: Instant | null;
   sponsor: Person | null;
   riskTier: RiskTier | null;
+  contractState: (typeof contractStates)[number];
   autonomy: AutonomyLevel;
   registeredAt: Instant;
   changedAt: Instant;

@@ -32,6 +32,7 @@ describe('the portfolio', () => {
       orphanedSince: '2026-01-05T10:00:00.000Z',
       sponsor: null,
       riskTier: null,
+      contractState: 'none',
       autonomy: 1,
       registeredAt: '2026-01-05T10:00:00.000Z',
       changedAt: '2026-01-05T10:00:00.000Z',

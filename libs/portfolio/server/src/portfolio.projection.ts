@@ -4,6 +4,7 @@ import {
   riskTiers,
   stages,
   statuses,
+  type ContractEvent,
   type Description,
   type PilotEvent,
   type PilotEventOf,
@@ -11,7 +12,8 @@ import {
 import { integer, projection, text } from '@gatehouse/projections';
 import { toWire } from '@gatehouse/server-kit';
 import { plainWords } from './plain-words';
-import type { PortfolioRow } from './portfolio-row';
+import { contractChanges } from './contract-changes';
+import { contractStates, type PortfolioRow } from './portfolio-row';
 
 /** How every change ends: with the stream's version and the instant of the change. */
 const changed = (row: PortfolioRow, { version, occurredAt }: Envelope, change: Partial<PortfolioRow>) => ({
@@ -20,6 +22,9 @@ const changed = (row: PortfolioRow, { version, occurredAt }: Envelope, change: P
   version,
   changedAt: occurredAt,
 });
+
+/** Nothing that a row shows, but the stream went on: an edit of its words has to know. */
+const unchanged = (row: PortfolioRow, _: PilotEvent, envelope: Envelope) => changed(row, envelope, {});
 
 const wordsOf = ({ name, purpose, unit, programme, tags }: Description) => ({
   name,
@@ -46,6 +51,7 @@ const registered = (
   ...orphaned(occurredAt),
   sponsor: null,
   riskTier: null,
+  contractState: 'none',
   autonomy: event.autonomy,
   registeredAt: occurredAt,
   changedAt: occurredAt,
@@ -65,9 +71,9 @@ const withHolds = (row: PortfolioRow, holds: PortfolioRow['holds'], at: Instant)
 const instant = (at: Instant | null) => (at === null ? null : millisecondsOf(at));
 
 /** Every pilot, with all that a table, a board or a pilot's header shows of it. */
-export const portfolio = projection<PortfolioRow, PilotEvent>()({
+export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()({
   name: 'portfolio',
-  version: 1,
+  version: 2,
   history: 'versions',
   keys: ({ pilotId }) => [pilotId],
   columns: {
@@ -82,6 +88,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent>()({
     sponsor: text((row) => row.sponsor?.id ?? null),
     offered_to: text((row) => row.offer?.to.id ?? null),
     import_id: text((row) => row.importId, true),
+    contract: text((row) => row.contractState),
     external_id: text((row) => row.externalId),
     by_name: text((row) => plainWords(row.name), true),
     by_unit: text((row) => plainWords(row.unit), true),
@@ -89,6 +96,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent>()({
     by_stage: integer((row) => stages.map(toWire).indexOf(row.stage)),
     by_status: integer((row) => statuses.map(toWire).indexOf(row.status)),
     by_risk_tier: integer((row) => (row.riskTier === null ? null : riskTiers.indexOf(row.riskTier))),
+    by_contract: integer((row) => contractStates.indexOf(row.contractState)),
     autonomy: integer((row) => row.autonomy),
     stage_since: integer((row) => millisecondsOf(row.stageSince)),
     orphaned_since: integer((row) => instant(row.orphanedSince)),
@@ -118,6 +126,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent>()({
       'risk_tier',
       'owner',
       'sponsor',
+      'contract',
     ] as const),
     ...(['by_name', 'autonomy', 'stage_since', 'registered_at', 'changed_at'] as const),
   ],
@@ -161,6 +170,17 @@ export const portfolio = projection<PortfolioRow, PilotEvent>()({
     },
     PilotRetired: (row, _, envelope) =>
       changed(row, envelope, { status: 'retired', statusSince: envelope.occurredAt }),
+    PilotKilled: (row, _, envelope) =>
+      changed(row, envelope, { status: 'killed', statusSince: envelope.occurredAt }),
+    AutonomyLowered: (row, { to }, envelope) => changed(row, envelope, { autonomy: to }),
+    EmergencyStopped: unchanged,
+    EmergencyStopLifted: unchanged,
+    ConditionsDeclared: unchanged,
+    NoteAdded: unchanged,
+    DuplicateDeclared: unchanged,
+    DuplicateDismissed: unchanged,
+    PilotEscalated: unchanged,
+    ...contractChanges,
     // An import that was taken back leaves nothing in the portfolio; the log and the past still show it.
     PilotWithdrawn: () => null,
   },

@@ -1,4 +1,4 @@
-import type { PilotEvent } from '@gatehouse/pilots-domain';
+import type { ContractEvent, PilotEvent } from '@gatehouse/pilots-domain';
 import { naiveRows, onBothEngines } from '@gatehouse/projections/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -55,6 +55,7 @@ const shown = (row: PortfolioRow | undefined) =>
     row.owner,
     row.sponsor,
     row.riskTier,
+    row.contractState,
     row.unit,
     row.programme,
   ]);
@@ -67,7 +68,15 @@ const capacity = fc.constant('programme-office' as const);
 const reason = fc.constant('so');
 const cause = fc.constantFrom('board' as const, 'trigger' as const);
 
-const event: fc.Arbitrary<PilotEvent> = fc.oneof(
+const contractOf = { pilotId, version: fc.constant(1), digest: fc.constant('d') };
+const signatures = fc.constant([]);
+
+const event: fc.Arbitrary<PilotEvent | ContractEvent> = fc.oneof(
+  fc.record({ type: fc.constant('ContractInForce' as const), ...contractOf, signatures }),
+  fc.record({
+    ...{ type: fc.constant('ContractVoided' as const), ...contractOf, signatures, wasInForce: fc.boolean() },
+    ...{ replacedBy: fc.constant(2), changed: fc.constant([]) },
+  }),
   pilotId.map((id) => registered(id)),
   fc
     .tuple(pilotId, fc.constantFrom('pilot' as const, 'production' as const))
@@ -78,6 +87,10 @@ const event: fc.Arbitrary<PilotEvent> = fc.oneof(
   fc.record({ type: fc.constant('SponsorNamed' as const), pilotId, sponsor: person, capacity }),
   fc.record({ type: fc.constant('PilotHeld' as const), pilotId, cause, reason, capacity }),
   fc.record({ type: fc.constant('PilotResumed' as const), pilotId, cause, reason, capacity }),
+  fc.record({
+    ...{ type: fc.constant('PilotKilled' as const), pilotId, because: reason, lessons: reason, capacity },
+    ...{ reason: fc.constant('no-value' as const), freed: fc.constant(null) },
+  }),
   fc.record({ type: fc.constant('PilotWithdrawn' as const), pilotId, importId: fc.constant('i1') }),
 );
 

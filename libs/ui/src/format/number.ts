@@ -12,6 +12,16 @@ export const ratio = (value: number): string => percent.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
+/** Money in minor units of its currency, in the reader's locale: `$640,000`. */
+export const money = ({ minor, currency }: { minor: number; currency: string }): string => {
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+};
+
 /** `4.2 MB`. */
 export const bytes = (value: number): string => {
   const units = ['B', 'kB', 'MB', 'GB'];

@@ -1,25 +1,29 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog } from '../dialog/dialog';
-import classes from './keys.module.css';
-import { keysNow } from './shortcuts';
+import { keysNow, type WorkingKey } from './shortcuts';
 import { useShortcut } from './use-shortcut';
+
+const KeysTold = lazy(() => import('./keys-told'));
+
+const openers = new Set<() => void>();
+
+/** Opens the list of keys, also where single keys are turned off. */
+export const openKeyList = (): void => openers.forEach((open) => open());
 
 /** `?` lists the keys of the screen one is on. */
 export function KeyList() {
-  const [keys, setKeys] = useState<ReturnType<typeof keysNow> | null>(null);
-  useShortcut('?', { says: 'List these keys', act: () => setKeys(keysNow()) });
+  const [keys, setKeys] = useState<readonly WorkingKey[] | null>(null);
+  useShortcut('?', { says: 'List these keys', act: () => setKeys(keysNow()), isEverywhere: true });
+  useEffect(() => {
+    const open = () => setKeys(keysNow());
+    openers.add(open);
+    return () => void openers.delete(open);
+  }, []);
   return (
-    <Dialog title="Keys of this screen" isOpen={keys !== null} onClose={() => setKeys(null)}>
-      <dl className={classes.keys}>
-        {(keys ?? []).map(({ key, says }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+    <Dialog title="Keys of this screen" size="wide" isOpen={keys !== null} onClose={() => setKeys(null)}>
+      <Suspense fallback={null}>
+        <KeysTold keys={keys ?? []} />
+      </Suspense>
     </Dialog>
   );
 }

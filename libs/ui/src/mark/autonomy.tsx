@@ -2,11 +2,14 @@ import classes from './mark.module.css';
 
 const words = ['observe', 'advise', 'act after approval', 'act unless vetoed', 'act within the boundary'];
 
+/** `advise` for 1. */
+export const autonomyWord = (level: number): string => words[level] ?? 'unknown';
+
 type Props = { level: number; withWord?: boolean };
 
 /** Five steps, from observing to acting within a boundary. */
 export function Autonomy({ level, withWord = false }: Props) {
-  const word = words[level] ?? 'unknown';
+  const word = autonomyWord(level);
   return (
     <span className={classes.autonomy} title={`autonomy ${level}: ${word}`}>
       <span className={classes.steps} aria-hidden="true">

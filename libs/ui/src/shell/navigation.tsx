@@ -57,9 +57,9 @@ function Item({ item, isFolded }: { item: NavigationItem; isFolded: boolean }) {
       title={isFolded ? label : undefined}
     >
       <Icon of={icon} />
-      {!isFolded && <span>{label}</span>}
+      {!isFolded && <span>{label}</span>}{' '}
       {!isFolded && count !== undefined && <b data-urgent={isUrgent || undefined}>{inWords(count)}</b>}
-      {isFolded && isUrgent && <i className={classes.pip} />}
+      {isFolded && isUrgent && count !== undefined && <i className={classes.pip} />}
     </Link>
   );
 }
@@ -75,11 +75,18 @@ export function PhoneBar({ items }: { items: readonly NavigationItem[] }) {
   );
 }
 
+/** Only a count that needs a decision has room here. */
 function PhoneItem({ item }: { item: NavigationItem }) {
+  const { label, to, icon, count, isUrgent } = item;
+  const urgent = isUrgent ? count : undefined;
   return (
-    <Link to={item.to} aria-current={useCurrent(item)}>
-      <Icon of={item.icon} size={20} />
-      {item.label}
+    <Link
+      to={to}
+      aria-label={urgent === undefined ? undefined : `${label}, ${urgent}`}
+      aria-current={useCurrent(item)}
+    >
+      <Icon of={icon} size={20} />
+      {label} {urgent !== undefined && <b>{urgent > 99 ? '99+' : urgent}</b>}
     </Link>
   );
 }

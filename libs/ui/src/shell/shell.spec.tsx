@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { IconStack2, IconUpload } from '../icon/icons';
+import { IconHome, IconStack2, IconUpload } from '../icon/icons';
 import { Page } from '../page/page';
 import { renderScreen } from '../testing';
 import { Shell } from './shell';
@@ -30,6 +30,13 @@ describe('the frame of every screen', () => {
     expect(portfolio().getAttribute('aria-current')).toBeNull();
   });
 
+  it('shows on a phone the counts that need a decision, and no others', () => {
+    drawn();
+    const phone = within(screen.getByRole('navigation', { name: 'Main, phone' }));
+    expect(phone.getByRole('link', { name: 'Home, 19' })).toBeTruthy();
+    expect(phone.getByRole('link', { name: 'Portfolio' })).toBeTruthy();
+  });
+
   it('shows the breadcrumbs that a screen states', () => {
     drawn();
     const trail = within(screen.getByRole('navigation', { name: 'Breadcrumbs' }));
@@ -48,6 +55,7 @@ describe('the frame of every screen', () => {
 });
 
 const navigation = [
+  { label: 'Home', to: '/', icon: IconHome, count: 19, isUrgent: true },
   { label: 'Portfolio', to: '/portfolio?asOf=x', covers: '/pilots', icon: IconStack2, count: 367 },
   { label: 'Import', to: '/import', icon: IconUpload },
 ];

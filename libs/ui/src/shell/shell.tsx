@@ -26,7 +26,7 @@ export function Shell(props: Props) {
   const { navigation, isFoldedByDefault = false, isPast = false, controls, banner, foot, children } = props;
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const { isFolded, toggle } = useFold(isFoldedByDefault);
-  useShortcut('[', { says: 'Fold or unfold the navigation', act: toggle });
+  useShortcut('[', { says: 'Fold or unfold the navigation', act: toggle, isEverywhere: true });
 
   return (
     <div className={classes.shell} data-folded={isFolded || undefined} data-past={isPast || undefined}>

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { renderScreen } from '../testing';
 import { DataTable, type TableColumn } from './data-table';
 
@@ -10,6 +11,16 @@ describe('a table of pilots', () => {
     expect(table.getAttribute('aria-rowcount')).toBe('10001');
     expect(within(table).getByText('Pilot 0')).toBeTruthy();
     expect(within(table).getAllByRole('row').length).toBeLessThan(60);
+  });
+
+  it('prints the rows that there are, and says how many are left out', () => {
+    drawn({ fetched: 120 });
+    const printed = (name: string) => act(() => void window.dispatchEvent(new Event(name)));
+    printed('beforeprint');
+    expect(screen.getAllByRole('row')).toHaveLength(121);
+    expect(screen.getByText('Printed are the first 120 of 10,000. The download has them all.')).toBeTruthy();
+    printed('afterprint');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
   });
 
   it('asks for the rows in sight', () => {
@@ -26,26 +37,28 @@ describe('a table of pilots', () => {
     expect(onSort).toHaveBeenCalledWith('unit');
   });
 
-  it('is worked by keys: J and K move, X selects, Enter opens', async () => {
-    const { user, onSelect, onOpen } = drawn();
+  it('is worked by keys: J and K move, X chooses, Enter opens', async () => {
+    const { user, chosen, onOpen } = drawn();
     await user.keyboard('jjjk');
     await settled();
     expect(document.activeElement?.textContent).toContain('Pilot 1');
     await user.keyboard('x');
-    expect(onSelect).toHaveBeenCalledWith('p1');
+    expect(chosen()).toEqual(['p1']);
+    await user.keyboard('x');
+    expect(chosen()).toEqual([]);
     await user.keyboard('{Enter}');
     expect(onOpen).toHaveBeenCalledWith({ id: 'p1', name: 'Pilot 1' });
   });
 
   it('leaves keys alone while somebody types', async () => {
-    const { user, onSelect } = drawn();
+    const { user, chosen } = drawn();
     await user.keyboard('j');
     await settled();
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search' });
     await user.click(field);
     await user.keyboard('xj');
     await settled();
-    expect(onSelect).not.toHaveBeenCalled();
+    expect(chosen()).toEqual([]);
     expect(field.value).toBe('xj');
     expect(document.activeElement).toBe(field);
   });
@@ -54,6 +67,60 @@ describe('a table of pilots', () => {
     const { user, onOpen } = drawn();
     await user.click(screen.getByText('Pilot 2'));
     expect(onOpen).toHaveBeenCalledWith({ id: 'p2', name: 'Pilot 2' });
+  });
+});
+
+describe('rows that can be chosen', () => {
+  it('have a box each, which opens nothing', async () => {
+    const { user, chosen, onOpen } = drawn();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pilot 2' }));
+    expect(chosen()).toEqual(['p2']);
+    expect(screen.getByText('Pilot 2').closest('tr')?.getAttribute('aria-selected')).toBe('true');
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pilot 2' }));
+    expect(chosen()).toEqual([]);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('are chosen from one to another with Shift, on a row or on its box', async () => {
+    const { user, chosen, onOpen } = drawn();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pilot 3' }));
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByText('Pilot 1'));
+    expect(chosen()).toEqual(['p1', 'p2', 'p3']);
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pilot 5' }));
+    await user.keyboard('{/Shift}');
+    expect(chosen()).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('are taken in and let go by Shift with an arrow, from where it began', async () => {
+    const { user, chosen } = drawn();
+    await user.keyboard('jj');
+    await settled();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await settled();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await settled();
+    expect(chosen()).toEqual(['p1', 'p2', 'p3']);
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    await settled();
+    expect(chosen()).toEqual(['p1', 'p2']);
+    expect(document.activeElement?.textContent).toContain('Pilot 2');
+  });
+
+  it('are chosen all that are shown, and say where only some are', async () => {
+    const { user, chosen } = drawn({ fetched: 40 });
+    const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Choose the rows shown' });
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pilot 0' }));
+    expect(all.indeterminate).toBe(true);
+    await user.click(all);
+    expect(chosen()).toHaveLength(40);
+    expect(all.checked).toBe(true);
+  });
+
+  it('have no boxes where nothing can be chosen', () => {
+    drawn({ canChoose: false });
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 });
 
@@ -66,28 +133,53 @@ const columns: TableColumn<Row>[] = [
 
 const settled = () => act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
-function drawn() {
+const rowAt = (index: number): Row => ({ id: `p${index}`, name: `Pilot ${index}` });
+
+function drawn({ fetched = 10_000, canChoose = true } = {}) {
   const told = {
     onSort: jest.fn(),
     onOpen: jest.fn(),
-    onSelect: jest.fn(),
     onSight: jest.fn<(first: number, last: number) => void>(),
   };
-  const { user } = renderScreen(
-    <>
-      <input aria-label="Search" />
+  let chosen: ReadonlySet<string> = new Set();
+  function Choosing() {
+    const [held, setHeld] = useState(chosen);
+    chosen = held;
+    const shown = Array.from({ length: fetched }, (_, index) => rowAt(index));
+    const times = shown.filter(({ id }) => held.has(id)).length;
+    const choose = (rows: readonly Row[], isChosen: boolean) =>
+      setHeld((before) => {
+        const after = new Set(before);
+        rows.forEach(({ id }) => (isChosen ? after.add(id) : after.delete(id)));
+        return after;
+      });
+    return (
       <DataTable<Row>
         label="Pilots"
         list="all"
         columns={columns}
         total={10_000}
-        rowAt={(index) => ({ id: `p${index}`, name: `Pilot ${index}` })}
+        rowAt={(index) => (index < fetched ? rowAt(index) : undefined)}
         keyOf={({ id }) => id}
         sort={{ by: 'name', direction: 'ascending' }}
-        selected={new Set()}
+        {...(canChoose && {
+          selection: {
+            chosen: held,
+            choose,
+            nameOf: ({ name }: Row) => name,
+            shown: times === 0 ? 'none' : times === fetched ? 'all' : 'some',
+            toggleShown: () => choose(shown, times < fetched),
+          },
+        })}
         {...told}
       />
+    );
+  }
+  const { user } = renderScreen(
+    <>
+      <input aria-label="Search" />
+      <Choosing />
     </>,
   );
-  return { user, ...told };
+  return { user, chosen: () => [...chosen].sort(), ...told };
 }

@@ -1,8 +1,11 @@
 import { columnOrderingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
 import { useEffect, useMemo, type ReactNode } from 'react';
+import { count } from '../format/number';
+import { usePrinting } from '../print/use-printing';
 import { TableHead } from './table-head';
 import { TableRow } from './table-row';
 import { useRowKeys } from './use-row-keys';
+import { useRowSelection, type TableSelection } from './use-row-selection';
 import { useRowWindow } from './use-row-window';
 import classes from './table.module.css';
 
@@ -31,8 +34,8 @@ export type DataTableProps<Row> = {
   sort: TableSort | null;
   onSort: (by: string) => void;
   onOpen: (row: Row) => void;
-  selected: ReadonlySet<string>;
-  onSelect: (key: string) => void;
+  /** Where rows can be chosen. */
+  selection?: TableSelection<Row>;
   /** Keys of rows that somebody else has just changed. */
   tinted?: ReadonlySet<string>;
   /** Called with the indexes in sight, so that their rows can be fetched. */
@@ -42,10 +45,14 @@ export type DataTableProps<Row> = {
 /** One line of the window; `row` is undefined until it has been fetched. */
 export type Slot<Row> = { index: number; row: Row | undefined };
 
+const margin = 24;
+/** The column of boxes, with the margin before it. */
+export const boxWidth = margin + 26;
+
 const features = tableFeatures({ columnOrderingFeature });
 export type Features = typeof features;
 
-/** A table of any length: only the rows in sight are drawn, the head stays, `J K X Enter` work the rows. */
+/** A table of any length: only the rows in sight are drawn, the head stays, `J K Enter` work the rows, `X` chooses. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, list, columns, total, rowAt, onSight } = props;
   const {
@@ -58,7 +65,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scroller.current?.scrollTo({ top: 0 });
   }, [list, scroller]);
 
-  const slots: Slot<Row>[] = inSight.map(({ index }) => ({ index, row: rowAt(index) }));
+  const isPrinting = usePrinting();
+  const printed = isPrinting ? fetched({ total, rowAt }) : [];
+  const slots = isPrinting ? printed : inSight.map(({ index }) => ({ index, row: rowAt(index) }));
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const table = useTable({
     features,
@@ -67,7 +76,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     state: { columnOrder: columns.map(({ id }) => id) },
     getRowId: ({ index }) => String(index),
   });
-  const focus = useRowKeys({ ...props, scroller, reveal });
+  const choice = useRowSelection(props);
+  const focus = useRowKeys({ ...props, choice, scroller, reveal });
+  const span = columns.length + (props.selection ? 1 : 0);
 
   return (
     <div className={classes.scroller} ref={scroller} tabIndex={0} role="region" aria-label={label}>
@@ -75,20 +86,36 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         aria-rowcount={total + 1}
         aria-label={label}
-        style={{ minWidth: widthOf(columns) }}
+        style={{ minWidth: widthOf(columns) + (props.selection ? boxWidth : margin) }}
       >
-        <TableHead table={table} columns={columns} sort={props.sort} onSort={props.onSort} />
+        <TableHead table={table} {...props} />
         <tbody>
-          <Spacer height={inSight[0]?.start ?? 0} span={columns.length} />
+          <Spacer height={isPrinting ? 0 : (inSight[0]?.start ?? 0)} span={span} />
           {table.getRowModel().rows.map((row) => (
-            <TableRow key={row.id} row={row} {...props} focus={focus} />
+            <TableRow key={row.id} row={row} {...props} choice={choice} focus={focus} />
           ))}
-          <Spacer height={height - (inSight.at(-1)?.end ?? 0)} span={columns.length} />
+          <Spacer height={isPrinting ? 0 : height - (inSight.at(-1)?.end ?? 0)} span={span} />
         </tbody>
       </table>
+      {isPrinting && printed.length < total && (
+        <p className={classes.leftOut}>
+          Printed are the first {count(printed.length)} of {count(total)}. The download has them all.
+        </p>
+      )}
     </div>
   );
 }
+
+/** What there is to print: rows that have been fetched, from the first one on. */
+const fetched = <Row,>({ total, rowAt }: Pick<DataTableProps<Row>, 'total' | 'rowAt'>): Slot<Row>[] => {
+  const slots: Slot<Row>[] = [];
+  for (let index = 0; index < total; index++) {
+    const row = rowAt(index);
+    if (row === undefined) break;
+    slots.push({ index, row });
+  }
+  return slots;
+};
 
 function Spacer({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null;
@@ -106,4 +133,4 @@ const definitionOf = <Row,>({ id, header, cell }: TableColumn<Row>): ColumnDef<F
 });
 
 const widthOf = <Row,>(columns: readonly TableColumn<Row>[]) =>
-  columns.reduce((sum, { width }) => sum + width, 48);
+  columns.reduce((sum, { width }) => sum + width, margin);

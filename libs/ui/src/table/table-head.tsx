@@ -1,19 +1,19 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { Icon } from '../icon/icon';
 import { IconArrowDown, IconArrowUp } from '../icon/icons';
-import type { Features, Slot, TableColumn, TableSort } from './data-table';
+import { boxWidth, type DataTableProps, type Features, type Slot } from './data-table';
+import { RowBox } from './row-box';
+import classes from './table.module.css';
 
-type Props<Row> = {
+type Props<Row> = Pick<DataTableProps<Row>, 'columns' | 'sort' | 'onSort' | 'selection'> & {
   table: ReactTable<Features, Slot<Row>>;
-  columns: readonly TableColumn<Row>[];
-  sort: TableSort | null;
-  onSort: (by: string) => void;
 };
 
-export function TableHead<Row>({ table, columns, sort, onSort }: Props<Row>) {
+export function TableHead<Row>({ table, columns, sort, onSort, selection }: Props<Row>) {
   return (
     <>
       <colgroup>
+        {selection && <col className={classes.choice} style={{ width: boxWidth }} />}
         {columns.map(({ id, width, grows }) => (
           <col key={id} style={grows ? undefined : { width }} />
         ))}
@@ -21,6 +21,15 @@ export function TableHead<Row>({ table, columns, sort, onSort }: Props<Row>) {
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} aria-rowindex={1}>
+            {selection && (
+              <td className={classes.choice}>
+                <RowBox
+                  label="Choose the rows shown"
+                  state={selection.shown}
+                  onPress={selection.toggleShown}
+                />
+              </td>
+            )}
             {group.headers.map((header) => {
               const column = columns.find(({ id }) => id === header.column.id);
               const direction = sort?.by === header.column.id ? sort.direction : undefined;

@@ -2,17 +2,49 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useShortcuts } from '../keys/use-shortcut';
 import type { DataTableProps } from './data-table';
 import type { RowFocus } from './table-row';
+import type { RowChoice } from './use-row-selection';
 
-type Keys<Row> = Pick<DataTableProps<Row>, 'total' | 'rowAt' | 'keyOf' | 'onOpen' | 'onSelect'> & {
+type Place<Row> = Pick<DataTableProps<Row>, 'total' | 'rowAt'> & {
   scroller: RefObject<HTMLElement | null>;
   reveal: (index: number) => void;
 };
 
-/** `J` and `K` move the focus by rows, `Enter` opens, `X` selects. */
-export function useRowKeys<Row>(props: Keys<Row>): RowFocus {
-  const { total, rowAt, keyOf, onOpen, onSelect, scroller, reveal } = props;
-  const [index, setIndex] = useState(-1);
+type Keys<Row> = Place<Row> & Pick<DataTableProps<Row>, 'onOpen' | 'selection'> & { choice: RowChoice };
 
+/** `J` and `K` move the focus by rows, `Enter` opens, `X` chooses, and so does Shift with an arrow from row to row. */
+export function useRowKeys<Row>(props: Keys<Row>): RowFocus {
+  const { total, onOpen, selection, choice, scroller } = props;
+  const { index, set, move, focused } = useFocusedRow(props);
+  const canChoose = selection !== undefined;
+  const hasRows = total > 0;
+  useShortcuts(
+    {
+      j: { says: 'Next row; Enter opens it', act: () => move(index + 1) },
+      k: { says: 'Row before', act: () => move(index - 1) },
+    },
+    hasRows,
+  );
+  const says = 'Choose the row, or let it go; Shift with an arrow chooses the next ones too';
+  const choose = () => focused() !== undefined && choice.toggle(index);
+  useShortcuts({ x: { says, act: choose } }, hasRows && canChoose);
+  useKeysWithin(scroller, (event) => {
+    const row = focused();
+    if (row === undefined) return;
+    const to = index + (arrows[event.key] ?? 0);
+    if (canChoose && event.shiftKey && to !== index) {
+      event.preventDefault();
+      if (to < 0 || to >= total) return;
+      choice.step(index, to);
+      move(to);
+    }
+    // On a row, and only there: on a link, a button or a box Enter has a meaning already.
+    if (event.key === 'Enter' && document.activeElement?.hasAttribute('data-index')) onOpen(row);
+  });
+  return { index, set };
+}
+
+function useFocusedRow<Row>({ total, rowAt, scroller, reveal }: Place<Row>) {
+  const [index, setIndex] = useState(-1);
   const move = (to: number) => {
     const next = Math.max(0, Math.min(total - 1, to));
     setIndex(next);
@@ -26,36 +58,20 @@ export function useRowKeys<Row>(props: Keys<Row>): RowFocus {
     const row = document.activeElement?.closest('[data-index]');
     return row && scroller.current?.contains(row) ? rowAt(index) : undefined;
   };
-  const select = () => {
-    const row = focused();
-    if (row !== undefined) onSelect(keyOf(row));
-  };
-  useShortcuts(
-    {
-      j: { says: 'Next row; Enter opens it', act: () => move(index + 1) },
-      k: { says: 'Row before', act: () => move(index - 1) },
-      x: { says: 'Select the row, or let it go', act: select },
-    },
-    total > 0,
-  );
-  useEnter(() => {
-    const row = document.activeElement?.hasAttribute('data-index') ? focused() : undefined;
-    if (row !== undefined) onOpen(row);
-  }, scroller);
-
-  return { index, set: useCallback((next: number) => setIndex(next), []) };
+  return { index, move, focused, set: useCallback((next: number) => setIndex(next), []) };
 }
 
-/** Enter on a row, and only there: on a link or a button it has a meaning already. */
-function useEnter(open: () => void, scroller: RefObject<HTMLElement | null>): void {
-  const latest = useRef(open);
+const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function useKeysWithin(place: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
   useEffect(() => {
-    latest.current = open;
+    latest.current = onKey;
   });
   useEffect(() => {
-    const place = scroller.current;
-    const listen = (event: KeyboardEvent) => event.key === 'Enter' && latest.current();
-    place?.addEventListener('keydown', listen);
-    return () => place?.removeEventListener('keydown', listen);
-  }, [scroller]);
+    const element = place.current;
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, [place]);
 }

@@ -3,7 +3,13 @@ import { Link } from 'react-router';
 import { count } from '../format/number';
 import classes from './tabs.module.css';
 
-export type TabLink = { label: string; to: string; isCurrent: boolean; count?: number | undefined };
+export type TabLink = {
+  label: string;
+  to: string;
+  isCurrent: boolean;
+  count?: number | undefined;
+  note?: string | undefined;
+};
 
 type Props = { label: string; tabs: readonly TabLink[]; children?: ReactNode };
 
@@ -17,6 +23,7 @@ export function TabLinks({ label, tabs, children }: Props) {
             <Link to={tab.to} className={classes.tab} aria-current={tab.isCurrent ? 'page' : undefined}>
               {tab.label}
               {tab.count !== undefined && <small>{count(tab.count)}</small>}
+              {tab.note !== undefined && <small>{tab.note}</small>}
             </Link>
           </li>
         ))}

@@ -1,12 +1,10 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { away, failureOf, useAttempts, type NotRecorded } from './attempts';
 
 /** What became of a command. A refusal is an answer, and so is a server that could not be reached. */
-export type Outcome =
-  | { accepted: true; position: string; id: string }
-  | { accepted: false; code: string; reason: string; field: string | null };
+export type Outcome = { accepted: true; position: string; id: string } | NotRecorded;
 
 type Answer =
   | { __typename?: 'Accepted'; position: string; id: string }
@@ -16,7 +14,7 @@ export type RunningCommand<Input> = {
   run: (input: Omit<Input, 'commandId'>) => Promise<Outcome>;
   isRunning: boolean;
   /** The last refusal, in words, until the next try. */
-  refusal: Extract<Outcome, { accepted: false }> | null;
+  refusal: NotRecorded | null;
   forget: () => void;
 };
 
@@ -28,17 +26,15 @@ export function useCommand<Data, Input extends { commandId: string }>(
   document: TypedDocumentNode<Data, { input: Input }>,
 ): RunningCommand<Input> {
   const [send, { loading }] = useMutation(document);
-  const [refusal, setRefusal] = useState<RunningCommand<Input>['refusal']>(null);
-  const attempt = useRef<{ words: string; commandId: string } | null>(null);
+  const [refusal, setRefusal] = useState<NotRecorded | null>(null);
+  const attempts = useAttempts();
 
   const run = async (input: Omit<Input, 'commandId'>): Promise<Outcome> => {
-    const words = JSON.stringify(input);
-    if (attempt.current?.words !== words) attempt.current = { words, commandId: crypto.randomUUID() };
     // Input is what is left of it and the id; the compiler cannot put a generic type together again.
-    const withId = { ...input, commandId: attempt.current.commandId } as Input;
+    const withId = { ...input, commandId: attempts.idFor(input) } as Input;
     setRefusal(null);
     const outcome = await sendOnce(() => send({ variables: { input: withId } }));
-    if (outcome.accepted || outcome.code !== away.code) attempt.current = null;
+    if (outcome.accepted || outcome.code !== away.code) attempts.answered();
     if (!outcome.accepted) setRefusal(outcome);
     return outcome;
   };
@@ -62,24 +58,3 @@ const outcomeOf = (answer: Answer): Outcome =>
   'reason' in answer
     ? { accepted: false, code: answer.code, reason: answer.reason, field: answer.field ?? null }
     : { accepted: true, position: answer.position, id: answer.id };
-
-const away = {
-  accepted: false,
-  code: 'away',
-  reason:
-    'The server could not be reached. What you wrote is still here and has not been recorded; try again.',
-  field: null,
-} as const;
-
-const failureOf = (error: unknown): Outcome => {
-  if (!CombinedGraphQLErrors.is(error)) return away;
-  const [first] = error.errors;
-  return {
-    accepted: false,
-    code: textIn(first?.extensions?.['code']) ?? 'failed',
-    reason: first?.message ?? 'It could not be recorded.',
-    field: textIn(first?.extensions?.['field']),
-  };
-};
-
-const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -32,6 +32,8 @@ export const createCache = () =>
     typePolicies: {
       // What a command answers is about the pilot with that id, but is not the pilot.
       Accepted: { keyFields: false },
+      // There is one; queries that ask different things of it add up.
+      Me: { keyFields: [] },
       // One mapping is shown laid over different files, each with its own columns.
       ImportMapping: { keyFields: false },
     },

@@ -22,7 +22,8 @@ export type Moment = {
   returnToNow: () => void;
 };
 
-const names = ['asOf', 'at', 'known'];
+/** The parameters of an address that say which moment it means. */
+export const momentNames = ['asOf', 'at', 'known'] as const;
 
 /** The instant that the address names: `?asOf=` or `?at=`, with `&known=`. A link copied in the past opens in the past. */
 export function useMoment(): Moment {
@@ -34,7 +35,7 @@ export function useMoment(): Moment {
     const change = (next: Record<string, string>) =>
       setParameters((before) => {
         const after = new URLSearchParams(before);
-        names.forEach((name) => after.delete(name));
+        momentNames.forEach((name) => after.delete(name));
         Object.entries(next).forEach(([name, value]) => after.set(name, value));
         return after;
       });

@@ -1,3 +1,4 @@
+export * from './a-contract';
 import type { Actor, Role } from '@gatehouse/kernel';
 import type { PilotCommandOf } from '../pilot.commands';
 import type { Description, PilotEventOf, Reported, Source } from '../pilot.events';

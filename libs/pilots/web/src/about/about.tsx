@@ -18,8 +18,10 @@ const reportedQuery = graphql(`
   }
 `);
 
-/** All of a pilot's words, and what its file said beside them. */
-export function About({ pilot, revise }: { pilot: ShownPilot; revise: ReactNode }) {
+type Props = { pilot: ShownPilot; revise: ReactNode; duplicates: ReactNode };
+
+/** All of a pilot's words, what it may do again that another does, and what its file said beside them. */
+export function About({ pilot, revise, duplicates }: Props) {
   return (
     <section className={classes.section} aria-label="About">
       <div className={classes.head}>
@@ -51,6 +53,7 @@ export function About({ pilot, revise }: { pilot: ShownPilot; revise: ReactNode 
           )}
         </Word>
       </dl>
+      {duplicates}
       <Reported id={pilot.id} />
     </section>
   );

@@ -1,7 +1,6 @@
 import { Confirm } from '@gatehouse/ui';
-import { graphql, useCommand } from '@gatehouse/web-kit';
+import { graphql, PersonSelect, useCommand } from '@gatehouse/web-kit';
 import { useState } from 'react';
-import { PersonSelect } from '../people/person-select';
 import { asTrouble, type CommandProps } from '../pilot/command-props';
 import { WillBeRecorded, type Named } from '../pilot/will-be-recorded';
 

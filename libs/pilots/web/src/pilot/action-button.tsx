@@ -1,13 +1,13 @@
 import { Button, type ButtonTone } from '@gatehouse/ui';
-import { actionOf, type ActionName } from './actions';
+import { actionOf, type DialogName } from './actions';
 import classes from './pilot.module.css';
 import type { ShownPilot } from './shown-pilot';
 
-export type Start = (name: ActionName) => void;
+export type Start = (name: DialogName) => void;
 
 type Props = {
   pilot: ShownPilot;
-  name: ActionName;
+  name: DialogName;
   /** Verb and object: `Offer ownership`. */
   label: string;
   tone?: ButtonTone;

@@ -9,8 +9,20 @@ export type ActionName =
   | 'acceptOwnership'
   | 'declineOwnership'
   | 'releaseOwnership'
+  | 'reassignOwnership'
+  | 'addNote'
+  | 'declareConditions'
+  | 'declareDuplicate'
+  | 'emergencyStop'
+  | 'liftEmergencyStop'
+  | 'lowerAutonomy'
+  | 'killPilot'
+  | 'retirePilot'
   | 'holdPilot'
   | 'resumePilot';
+
+/** Conditions are declared in their own tab, and nowhere in a dialog. */
+export type DialogName = Exclude<ActionName, 'declareConditions'>;
 
 export type Action = { isOpen: boolean; reason: string | null };
 

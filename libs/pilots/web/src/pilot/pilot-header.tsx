@@ -11,22 +11,27 @@ import {
   Tier,
 } from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
+import type { Start } from './action-button';
+import { PilotActions } from './pilot-actions';
 import classes from './pilot.module.css';
 import type { ShownPilot } from './shown-pilot';
+import { StopNote } from './stop-note';
 
 type Props = {
   pilot: ShownPilot;
   /** The instant that clocks are read against; now unless the page looks at the past. */
   at: Date | undefined;
+  onStart: Start;
 };
 
 /** What a pilot is, who answers for it and how far it has come. */
-export function PilotHeader({ pilot, at }: Props) {
+export function PilotHeader({ pilot, at, onStart }: Props) {
   const place = [pilot.externalId, pilot.unit].filter((word) => word !== null && word !== '').join(', ');
   return (
     <div className={classes.header}>
       <PageHeader
         title={pilot.name}
+        actions={<PilotActions pilot={pilot} onStart={onStart} />}
         lead={
           <>
             <span className={classes.purpose} title={pilot.purpose}>
@@ -36,13 +41,14 @@ export function PilotHeader({ pilot, at }: Props) {
           </>
         }
       />
+      <StopNote pilot={pilot} onStart={onStart} />
       <FactsStrip pilot={pilot} at={at} />
       <StageTrack stage={words(pilot.stage)} since={pilot.stageSince} {...(at ? { at } : {})} />
     </div>
   );
 }
 
-function FactsStrip({ pilot, at }: Props) {
+function FactsStrip({ pilot, at }: Omit<Props, 'onStart'>) {
   return (
     <Facts>
       <Fact name="Status">

@@ -199,6 +199,8 @@ function renderPilot({ pilot = {}, me = people.office, answers = {}, at = '/pilo
       Me: { me: { person: { ...me, title: null, grants: [] } } },
       PilotPage: { pilot: withStory(aPilot(pilot)) },
       PilotStory: { pilot: { __typename: 'Pilot', id: 'p1', story } },
+      LatestContract: { pilot: { __typename: 'Pilot', id: 'p1', contract: null } },
+      PilotDuplicates: { pilot: { __typename: 'Pilot', id: 'p1', comparisons: [], similar: [] } },
       PilotReported: { pilot: { __typename: 'Pilot', id: 'p1', reported: [] } },
       PeopleToChoose: { people: everyone },
       OfferOwnership: { offerOwnership: accepted },

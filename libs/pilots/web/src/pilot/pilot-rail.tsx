@@ -1,5 +1,6 @@
 import { day, PersonName, Tier, When } from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
+import { EndingCard } from '../ending/ending-card';
 import { OwnershipCard } from '../ownership/ownership-card';
 import { ActionButton, type Start } from './action-button';
 import classes from './pilot.module.css';
@@ -11,6 +12,7 @@ type Props = { pilot: ShownPilot; me: string | null; at: Date | undefined; onSta
 export function PilotRail(props: Props) {
   return (
     <aside className={classes.rail} aria-label="State of this pilot">
+      <EndingCard pilot={props.pilot} />
       <OwnershipCard {...props} />
       <Sponsor {...props} />
       <RiskTier {...props} />
@@ -62,7 +64,7 @@ function Holds({ pilot, onStart }: Props) {
         {pilot.holds.map(({ cause, since, reason }) => (
           <div key={cause}>
             <p>
-              By the {words(cause).replaceAll('-', ' ')}, since <When at={since} show={day} />:
+              {heldBy(words(cause))}, since <When at={since} show={day} />:
             </p>
             <blockquote className={classes.quote}>“{reason}”</blockquote>
           </div>
@@ -76,3 +78,6 @@ function Holds({ pilot, onStart }: Props) {
     </section>
   );
 }
+
+const heldBy = (cause: string): string =>
+  cause === 'emergency' ? 'By an emergency stop' : `By the ${cause.replaceAll('-', ' ')}`;

@@ -1,47 +1,71 @@
-import { Page, TabLinks, useShortcut } from '@gatehouse/ui';
-import { useMe, useMoment } from '@gatehouse/web-kit';
-import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Loading, Page, TabLinks, useShortcuts } from '@gatehouse/ui';
+import { useMe, useMoment, useStart } from '@gatehouse/web-kit';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { About } from '../about/about';
+import { Conditions } from '../conditions/conditions';
+import { useContractNote } from '../contract/use-contract-note';
+import { Duplicates } from '../duplicates/duplicates';
 import { History } from '../history/history';
 import { OwnershipTab } from '../ownership/ownership-tab';
 import { Story } from '../story/story';
 import { ActionButton } from './action-button';
-import { actionOf, type ActionName } from './actions';
-import { PilotDialogs } from './pilot-dialogs';
+import { actionOf, type DialogName } from './actions';
+import { hasDialog, PilotDialogs } from './pilot-dialogs';
 import { PilotHeader } from './pilot-header';
 import { PilotRail } from './pilot-rail';
 import classes from './pilot.module.css';
 import type { ShownPilot } from './shown-pilot';
 import { useFreshPilot } from './use-fresh-pilot';
 
-const tabs = ['story', 'about', 'history', 'ownership'] as const;
+/** Fetched when it is opened: most who look at a pilot do not write its contract. */
+const ContractTab = lazy(async () => ({ default: (await import('../contract/contract-tab')).ContractTab }));
+
+const tabs = ['story', 'contract', 'conditions', 'about', 'history', 'ownership'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The page of a pilot that is there. */
 export function PilotScreen({ pilot }: { pilot: ShownPilot }) {
-  const [started, setStarted] = useState<ActionName | null>(null);
+  const [started, setStarted] = useState<DialogName | null>(null);
   const { clock, isPast, keep } = useMoment();
   const me = useMe()?.person;
-  const tab = useTab();
+  const { tab, path } = useTab();
+  const contractNote = useContractNote(pilot.id);
   const { afterRecording } = useFreshPilot(pilot.id);
-  const start = (name: ActionName) => {
+  const start = (name: DialogName) => {
     if (!isPast && actionOf(pilot, name)?.isOpen) setStarted(name);
   };
-  useShortcut('o', { says: 'Offer ownership', act: () => start('offerOwnership') });
+  const navigate = useNavigate();
+  useStart((name) => {
+    if (hasDialog(name)) start(name);
+    if (name === 'declareConditions') void navigate(`/pilots/${pilot.id}/conditions`);
+  });
+  useShortcuts({
+    n: { says: 'Add a note', act: () => start('addNote') },
+    o: { says: 'Offer ownership', act: () => start('offerOwnership') },
+  });
 
   const revise = <ActionButton pilot={pilot} name="revisePilot" label="Revise the words" onStart={start} />;
+  const duplicates = <Duplicates pilot={pilot} me={me ?? null} onStart={start} onRecorded={afterRecording} />;
   return (
     <Page title={pilot.name} crumbs={crumbsOf(pilot, keep)} isFlush>
-      <PilotHeader pilot={pilot} at={clock} />
-      <TabLinks label="Parts of this pilot" tabs={tabLinks(pilot, tab, keep)} />
-      <div className={classes.columns}>
-        {tab === 'story' && <Story pilot={pilot} />}
-        {tab === 'about' && <About pilot={pilot} revise={revise} />}
-        {tab === 'history' && <History id={pilot.id} />}
-        {tab === 'ownership' && <OwnershipTab pilot={pilot} />}
-        <PilotRail pilot={pilot} me={me?.id ?? null} at={clock} onStart={start} />
-      </div>
+      <PilotHeader pilot={pilot} at={clock} onStart={start} />
+      <TabLinks label="Parts of this pilot" tabs={tabLinks(pilot, { tab, contractNote }, keep)} />
+      {tab === 'contract' && (
+        <Suspense fallback={<Loading label="Loading the contract" rows={8} rowHeight={44} />}>
+          <ContractTab pilot={pilot} me={me ?? null} path={path} onRecorded={afterRecording} />
+        </Suspense>
+      )}
+      {tab !== 'contract' && (
+        <div className={classes.columns}>
+          {tab === 'story' && <Story pilot={pilot} onStart={start} />}
+          {tab === 'conditions' && <Conditions pilot={pilot} onRecorded={afterRecording} />}
+          {tab === 'about' && <About pilot={pilot} revise={revise} duplicates={duplicates} />}
+          {tab === 'history' && <History id={pilot.id} />}
+          {tab === 'ownership' && <OwnershipTab pilot={pilot} />}
+          <PilotRail pilot={pilot} me={me?.id ?? null} at={clock} onStart={start} />
+        </div>
+      )}
       {started && me && !isPast && (
         <PilotDialogs
           started={started}
@@ -58,24 +82,33 @@ export function PilotScreen({ pilot }: { pilot: ShownPilot }) {
   );
 }
 
-const useTab = (): Tab => {
-  const { '*': rest } = useParams();
-  return tabs.find((one) => one === rest) ?? 'story';
+/** The tab that the address names, and what it says of the tab's own places. */
+const useTab = (): { tab: Tab; path: string } => {
+  const { '*': rest = '' } = useParams();
+  const [name = '', ...path] = rest.split('/');
+  return { tab: tabs.find((one) => one === name) ?? 'story', path: path.join('/') };
 };
 
 const labels: Record<Tab, string> = {
   story: 'Story',
+  contract: 'Decision contract',
+  conditions: 'Conditions',
   about: 'About',
   history: 'History',
   ownership: 'Ownership',
 };
 
-const tabLinks = (pilot: ShownPilot, current: Tab, keep: (address: string) => string) =>
+const tabLinks = (
+  pilot: ShownPilot,
+  { tab: current, contractNote }: { tab: Tab; contractNote: string | undefined },
+  keep: (address: string) => string,
+) =>
   tabs.map((tab) => ({
     label: labels[tab],
     to: keep(tab === 'story' ? `/pilots/${pilot.id}` : `/pilots/${pilot.id}/${tab}`),
     isCurrent: tab === current,
     count: tab === 'story' ? pilot.story.totalCount : undefined,
+    note: tab === 'contract' ? contractNote : undefined,
   }));
 
 const crumbsOf = (pilot: ShownPilot, keep: (address: string) => string) => [

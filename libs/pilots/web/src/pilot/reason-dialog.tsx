@@ -12,6 +12,9 @@ type Props = {
   /** What the reason answers. */
   question: string;
   children?: ReactNode;
+  /** What has to be chosen besides, above the reason. */
+  fields?: ReactNode;
+  isReady?: boolean;
   me: Named;
   others?: readonly Named[];
   /** The event that a reason makes. */
@@ -22,7 +25,15 @@ type Props = {
 };
 
 /** A command that asks for nothing but its reason. */
-export function ReasonDialog({ question, children, eventFor, command, ...props }: Props) {
+export function ReasonDialog({
+  question,
+  children,
+  fields,
+  isReady = true,
+  eventFor,
+  command,
+  ...props
+}: Props) {
   const [reason, setReason] = useState('');
   return (
     <Confirm
@@ -31,17 +42,18 @@ export function ReasonDialog({ question, children, eventFor, command, ...props }
       onClose={props.onClose}
       act={props.act}
       tone={props.tone ?? 'solid'}
-      isReady={reason.trim() !== ''}
+      isReady={isReady && reason.trim() !== ''}
       isBusy={command.isRunning}
       trouble={asTrouble(command.refusal)}
       onConfirm={() => void props.onConfirm(reason)}
       recorded={<WillBeRecorded event={eventFor(orDots(reason))} by={props.me} others={props.others ?? []} />}
     >
       {children && <p>{children}</p>}
+      {fields}
       <Textarea
         label={question}
         description="A sentence; it is kept with the record and cannot be changed later."
-        data-autofocus
+        data-autofocus={fields ? undefined : true}
         resize="vertical"
         rows={3}
         value={reason}

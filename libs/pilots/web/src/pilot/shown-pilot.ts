@@ -48,7 +48,32 @@ export const pilotQuery = graphql(`
         initials
       }
       riskTier
+      contractState
       autonomy
+      emergencyStop {
+        by {
+          id
+          name
+        }
+        at
+        reason
+      }
+      killing {
+        reason
+        because
+        lessons
+        freed {
+          minor
+          currency
+        }
+        by {
+          id
+          name
+          initials
+        }
+        at
+      }
+      retiredBecause
       registeredAt
       changedAt
       version

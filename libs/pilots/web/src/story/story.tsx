@@ -1,5 +1,7 @@
 import { FilterToggle, Icon, IconSearch, TextInput } from '@gatehouse/ui';
 import { useState } from 'react';
+import { ActionButton, type Start } from '../pilot/action-button';
+import { actionOf } from '../pilot/actions';
 import type { ShownPilot } from '../pilot/shown-pilot';
 import { StoryPages } from './story-pages';
 import classes from './story.module.css';
@@ -16,7 +18,7 @@ const kinds = [
 export type StoryKindName = (typeof kinds)[number]['kind'];
 
 /** A pilot's life as sentences, newest first; by kind, and searched. */
-export function Story({ pilot }: { pilot: ShownPilot }) {
+export function Story({ pilot, onStart }: { pilot: ShownPilot; onStart: Start }) {
   const [kind, setKind] = useState<StoryKindName | null>(null);
   const [search, setSearch] = useState('');
   const countOf = (wanted: string) => pilot.story.byKind.find((one) => one.kind === wanted)?.count ?? 0;
@@ -50,6 +52,9 @@ export function Story({ pilot }: { pilot: ShownPilot }) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        {actionOf(pilot, 'addNote')?.isOpen && (
+          <ActionButton pilot={pilot} name="addNote" label="Add a note" onStart={onStart} />
+        )}
       </div>
       <StoryPages id={pilot.id} kind={kind} search={search.trim()} />
     </section>

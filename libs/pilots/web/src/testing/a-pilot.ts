@@ -8,7 +8,9 @@ export const people = {
 
 const commands = [
   ...['AcceptOwnership', 'DeclineOwnership', 'OfferOwnership', 'ReleaseOwnership', 'NameSponsor'],
-  ...['AssignRiskTier', 'RevisePilot', 'HoldPilot', 'ResumePilot'],
+  ...['AssignRiskTier', 'RevisePilot', 'HoldPilot', 'ResumePilot', 'ReassignOwnership', 'AddNote'],
+  ...['DeclareConditions', 'DeclareDuplicate', 'EmergencyStop', 'LiftEmergencyStop', 'LowerAutonomy'],
+  ...['KillPilot', 'RetirePilot'],
 ];
 
 /** What the server says may be done: these are open, the rest is closed with a reason. */
@@ -44,6 +46,10 @@ export const aPilot = (part: Record<string, unknown> = {}) => ({
   sponsor: null,
   riskTier: null,
   autonomy: 1,
+  contractState: 'none',
+  emergencyStop: null,
+  killing: null,
+  retiredBecause: null,
   registeredAt: '2026-05-14T09:00:00.000Z',
   changedAt: '2026-05-14T09:00:00.000Z',
   version: 3,

@@ -1,5 +1,11 @@
 import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
-import type { PilotEvent } from '@gatehouse/pilots-domain';
+import {
+  contractEventTypes,
+  contractStream,
+  pilotStream,
+  type ContractEvent,
+  type PilotEvent,
+} from '@gatehouse/pilots-domain';
 import { startProjections, type TestEngine } from '@gatehouse/projections/testing';
 import { Moments } from '@gatehouse/server-kit';
 import { TestClock } from '@gatehouse/server-kit/testing';
@@ -17,12 +23,14 @@ export const pilotWorld = async (engine?: TestEngine) => {
   const clock = new TestClock('2026-06-01T09:00:00.000Z');
   const versions = new Map<string, number>();
 
-  const happens = async (occurredAt: string, ...events: PilotEvent[]): Promise<void> => {
+  const happens = async (occurredAt: string, ...events: (PilotEvent | ContractEvent)[]): Promise<void> => {
     for (const event of events) {
-      const expectedVersion = versions.get(event.pilotId) ?? 0;
-      versions.set(event.pilotId, expectedVersion + 1);
-      await log.append(`pilot-${event.pilotId}`, [event], {
-        commandId: uuidv5(`${event.pilotId}/${expectedVersion}`),
+      const isOfContract = contractEventTypes.includes(event.type);
+      const stream = isOfContract ? contractStream(event.pilotId) : pilotStream(event.pilotId);
+      const expectedVersion = versions.get(stream) ?? 0;
+      versions.set(stream, expectedVersion + 1);
+      await log.append(stream, [event], {
+        commandId: uuidv5(`${stream}/${expectedVersion}`),
         by: 'ana',
         occurredAt,
         expectedVersion,

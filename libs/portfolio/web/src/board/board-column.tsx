@@ -1,7 +1,8 @@
-import { Age, Button, count, Loading, Note, Orphaned, StatusMark, Tier, useRowWindow } from '@gatehouse/ui';
+import { Age, Button, ContractMark, count, Loading, Note, Orphaned, Tier, useRowWindow } from '@gatehouse/ui';
 import { useMoment, words, type PilotFilter, type PilotSort, type Stage } from '@gatehouse/web-kit';
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
+import { HaltMark } from '../rows/halt-mark';
 import type { PilotRow } from '../rows/pilots.query';
 import { useLiveRows } from '../rows/use-live-rows';
 import { usePilotPages } from '../rows/use-pilot-pages';
@@ -71,10 +72,14 @@ function Card({ row, isTinted }: { row: PilotRow | undefined; isTinted: boolean 
         ) : (
           <Orphaned since={row.orphanedSince ?? null} {...at} />
         )}
+        {row.contractState !== 'none' && (
+          // Beside the orphan's clock there is room for the word alone.
+          <ContractMark state={words(row.contractState)} isAlone={row.owner != null} />
+        )}
       </span>
       <span className={classes.line}>
         {row.riskTier ? <Tier tier={row.riskTier} /> : <span className={classes.owner}>no tier</span>}
-        {row.status !== 'active' && <StatusMark status={words(row.status)} />}
+        <HaltMark {...row} />
         <Age since={row.stageSince} {...at} />
       </span>
     </Link>

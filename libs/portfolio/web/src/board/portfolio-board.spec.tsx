@@ -18,6 +18,18 @@ describe('the board of the portfolio', () => {
     });
   });
 
+  it('says on a card how its contract stands, and that an emergency stop stands', async () => {
+    const stop = {
+      cause: 'emergency',
+      since: '2026-06-02T09:30:00.000Z',
+      reason: 'It denied claims.',
+    } as const;
+    shown({ stage: ['limited_production'] }, { contractState: 'voided', status: 'on_hold', holds: [stop] });
+    const card = within(await screen.findByRole('link', { name: /Mail Automation/ }));
+    expect(card.getByText('voided')).toBeTruthy();
+    expect(card.getByText('emergency stop')).toBeTruthy();
+  });
+
   it('shows only the stages that are asked for', async () => {
     shown({ stage: ['pilot', 'production'] });
     expect(await screen.findByRole('region', { name: 'pilot' })).toBeTruthy();
@@ -27,12 +39,12 @@ describe('the board of the portfolio', () => {
 
 type Filter = Parameters<typeof PortfolioBoard>[0]['filter'];
 
-const shown = (filter: Filter) =>
+const shown = (filter: Filter, changes: Parameters<typeof pilot>[1] = {}) =>
   renderConnected(<PortfolioBoard filter={filter} />, {
     PortfolioPilots: ({ filter: { stage } }: { filter: { stage: string[] } }) =>
       onePage(
         stage[0] === 'limited_production'
-          ? [pilot('p1', { name: 'Mail Automation', stage: 'limited_production' })]
+          ? [pilot('p1', { name: 'Mail Automation', stage: 'limited_production', ...changes })]
           : [],
       ),
   });

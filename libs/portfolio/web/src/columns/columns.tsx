@@ -1,7 +1,18 @@
-import { Autonomy, day, Owner, StageMini, StatusMark, Tier, When, type TableColumn } from '@gatehouse/ui';
+import {
+  Autonomy,
+  ContractMark,
+  day,
+  Owner,
+  StageMini,
+  StatusMark,
+  Tier,
+  When,
+  type TableColumn,
+} from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { EmergencyTag } from '../rows/halt-mark';
 import type { PilotRow } from '../rows/pilots.query';
 import classes from './columns.module.css';
 
@@ -20,13 +31,16 @@ export const allColumns: readonly PilotColumn[] = [
   {
     id: 'name',
     header: 'Pilot',
-    width: 300,
+    width: 260,
     grows: true,
     isSortable: true,
-    cell: ({ id, name }, { keep }) => (
-      <Link className={classes.name} to={keep(`/pilots/${id}`)} title={name}>
-        {name}
-      </Link>
+    cell: ({ id, name, status, holds }, { keep }) => (
+      <span className={classes.pilot}>
+        <Link className={classes.name} to={keep(`/pilots/${id}`)} title={name}>
+          {name}
+        </Link>
+        <EmergencyTag status={status} holds={holds} />
+      </span>
     ),
   },
   { id: 'unit', header: 'Unit', width: 170, isSortable: true, cell: ({ unit }) => textOr(unit) },
@@ -81,6 +95,13 @@ export const allColumns: readonly PilotColumn[] = [
     cell: ({ riskTier }) => <Tier tier={riskTier} />,
   },
   {
+    id: 'contractState',
+    header: 'Contract',
+    width: 100,
+    isSortable: true,
+    cell: ({ contractState }) => <ContractMark state={words(contractState)} />,
+  },
+  {
     id: 'externalId',
     header: 'External id',
     width: 130,
@@ -97,7 +118,7 @@ export const allColumns: readonly PilotColumn[] = [
   {
     id: 'changedAt',
     header: 'Changed',
-    width: 120,
+    width: 124,
     isSortable: true,
     cell: ({ changedAt }) => <When at={changedAt} show={day} />,
   },

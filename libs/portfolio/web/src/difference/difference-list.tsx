@@ -1,4 +1,4 @@
-import { Tag } from '@gatehouse/ui';
+import { contractWord, Tag } from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
 import { Link } from 'react-router';
 import type { Difference } from './difference.query';
@@ -10,7 +10,11 @@ const kinds = {
   ended: { label: 'gone', tone: 'hold' },
 } as const;
 
-const names: Record<string, string> = { riskTier: 'tier', externalId: 'external id' };
+const names: Record<string, string> = {
+  riskTier: 'tier',
+  contractState: 'contract',
+  externalId: 'external id',
+};
 
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   return (
@@ -47,5 +51,6 @@ const coded = ['stage', 'status', 'riskTier'];
 
 const valueOf = (field: string, value: string | null | undefined): string => {
   if (value === null || value === undefined || value === '') return 'none';
+  if (field === 'contractState') return contractWord(words(value));
   return coded.includes(field) ? words(value) : value;
 };

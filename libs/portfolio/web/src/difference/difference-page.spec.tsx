@@ -16,7 +16,10 @@ describe('the difference between two instants', () => {
         id: 'p2',
         name: 'Chat',
         kind: 'changed',
-        fields: [{ field: 'owner', was: 'Ruth Castellan', is: null }],
+        fields: [
+          { field: 'owner', was: 'Ruth Castellan', is: null },
+          { field: 'contractState', was: 'in_force', is: 'voided' },
+        ],
       },
       {
         id: 'p3',
@@ -32,7 +35,7 @@ describe('the difference between two instants', () => {
       'changedMailstage pilot limited-production',
     );
     expect(screen.getByRole('link', { name: 'Chat' }).closest('li')?.textContent).toBe(
-      'changedChatowner Ruth Castellan none',
+      'changedChatowner Ruth Castellan nonecontract in force voided',
     );
     expect(screen.getByRole('link', { name: 'Fax' }).closest('li')?.textContent).toBe('newFaxunit  OIT');
     expect(screen.getByText(/^3 pilots changed from/)).toBeTruthy();

@@ -1,4 +1,4 @@
-import { FilterPill } from '@gatehouse/ui';
+import { FilterPill, useShortcut } from '@gatehouse/ui';
 import type { PilotFilter } from '@gatehouse/web-kit';
 import { useState } from 'react';
 import { FilterEditor, type Editing } from './filter-editor';
@@ -13,6 +13,7 @@ type Props = { filter: PilotFilter; onChange: (filter: PilotFilter) => void };
 export function FilterBar({ filter, onChange }: Props) {
   const [editing, setEditing] = useState<Editing>(null);
   const names = usePeopleNames(filter);
+  useShortcut('f', { says: 'Filter', act: () => setEditing('all') });
   return (
     <div className={classes.bar} role="group" aria-label="Filters">
       <SearchField

@@ -1,3 +1,4 @@
+import { contractWord } from '@gatehouse/ui';
 import { words, type PilotFilter } from '@gatehouse/web-kit';
 import type { ListField } from '../question/question';
 
@@ -48,6 +49,13 @@ export const filterFields: readonly FilterField[] = [
     label: 'Risk tier',
     subject: 'Tier is',
     values: ['minimal', 'limited', 'high', 'prohibited'],
+  },
+  {
+    name: 'contractState',
+    label: 'Contract',
+    subject: 'Contract is',
+    values: ['none', 'draft', 'waiting', 'voided', 'in_force'],
+    wordOf: (value) => contractWord(words(value)),
   },
   { name: 'unit', label: 'Unit', subject: 'Unit is' },
   { name: 'programme', label: 'Programme', subject: 'Programme is' },

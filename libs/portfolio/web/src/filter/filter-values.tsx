@@ -1,29 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { count } from '@gatehouse/ui';
-import { graphql, useMoment, type PilotFilter } from '@gatehouse/web-kit';
+import { useMoment, type PilotFilter } from '@gatehouse/web-kit';
 import { useState } from 'react';
+import { facetsQuery } from './facets.query';
 import { withValues, wordOf, type FilterField } from './filter-fields';
 import { usePeople } from './use-people-names';
 import classes from './filter.module.css';
-
-const facetsQuery = graphql(`
-  query PortfolioFacets($asOf: DateTime, $known: Known, $atPosition: Position) {
-    portfolioFacets(asOf: $asOf, known: $known, atPosition: $atPosition) {
-      units {
-        value
-        count
-      }
-      programmes {
-        value
-        count
-      }
-      tags {
-        value
-        count
-      }
-    }
-  }
-`);
 
 type Value = { value: string; label: string; count?: number };
 type Props = { field: FilterField; filter: PilotFilter; onChange: (filter: PilotFilter) => void };

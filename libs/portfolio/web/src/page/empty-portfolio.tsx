@@ -1,10 +1,11 @@
 import { Button, ButtonLink, EmptyState, IconSearch, IconUpload } from '@gatehouse/ui';
-import { useMoment, type PilotFilter } from '@gatehouse/web-kit';
+import { useMe, useMoment, type PilotFilter } from '@gatehouse/web-kit';
 import { claims, filterFields } from '../filter/filter-fields';
 import type { Question } from '../question/question';
 
 export function EmptyPortfolio({ onRegister }: { onRegister: () => void }) {
   const { isPast, returnToNow } = useMoment();
+  const me = useMe();
   if (isPast)
     return (
       <EmptyState
@@ -12,6 +13,14 @@ export function EmptyPortfolio({ onRegister }: { onRegister: () => void }) {
         actions={<Button onClick={returnToNow}>Return to now</Button>}
       >
         The first one was registered after this instant.
+      </EmptyState>
+    );
+  // Until it is known who is here, nothing is offered that might not be theirs to do.
+  const isOffice = me?.person.grants.some(({ role }) => role === 'programme_office');
+  if (!isOffice)
+    return (
+      <EmptyState title="No pilots yet">
+        The programme office brings the inventory, or registers a pilot; what it brings appears here at once.
       </EmptyState>
     );
   return (

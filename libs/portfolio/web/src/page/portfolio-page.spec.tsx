@@ -3,7 +3,7 @@ import { renderConnected, type Answers } from '@gatehouse/web-kit/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes, useLocation } from 'react-router';
 import type { PilotRow } from '../rows/pilots.query';
-import { onePage, pilot, total, usualAnswers } from '../testing/pilots';
+import { me, onePage, pilot, total, usualAnswers } from '../testing/pilots';
 import { PortfolioPage } from './portfolio-page';
 
 describe('the portfolio', () => {
@@ -84,6 +84,43 @@ describe('the portfolio', () => {
     expect(screen.getByRole('button', { name: 'Register one pilot' })).toBeTruthy();
   });
 
+  it('says to whoever may not bring one whose it is to do', async () => {
+    shown({ PortfolioPilots: onePage([]), Me: me([]) });
+    expect(await screen.findByRole('heading', { name: 'No pilots yet' })).toBeTruthy();
+    expect(screen.getByText(/^The programme office brings the inventory/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Import an inventory' })).toBeNull();
+  });
+
+  it('shows how each decision contract stands, and is asked for by it', async () => {
+    const { asked } = shown(
+      { PortfolioPilots: onePage([{ ...mail, contractState: 'in_force' }, chat]) },
+      '/portfolio?contractState=in_force&contractState=waiting&sort=contractState:ascending',
+    );
+    expect(within(await rowOf('Mail Automation Services')).getByText('in force')).toBeTruthy();
+    expect(
+      within(screen.getByRole('group', { name: 'Filters' })).getByText('in force or waiting'),
+    ).toBeTruthy();
+    expect(asked.find(({ operation }) => operation === 'PortfolioPilots')?.variables).toMatchObject({
+      filter: { contractState: ['in_force', 'waiting'] },
+      sort: { by: 'contractState', direction: 'ascending' },
+    });
+  });
+
+  it('says where an emergency stop stands', async () => {
+    const stop = {
+      cause: 'emergency',
+      since: '2026-06-02T09:30:00.000Z',
+      reason: 'It denied claims.',
+    } as const;
+    shown({ PortfolioPilots: onePage([mail, { ...chat, holds: [stop] }]) });
+    const row = within(await rowOf('Call Center Navigator'));
+    expect(row.getByText('on-hold')).toBeTruthy();
+    expect(row.getByText('emergency stop').closest('[title]')?.getAttribute('title')).toContain(
+      'It denied claims.',
+    );
+    expect(within(await rowOf('Mail Automation Services')).queryByText('emergency stop')).toBeNull();
+  });
+
   it('says that nothing matches, and lets go of one filter or of all', async () => {
     const { user } = shown({ PortfolioPilots: onePage([]) }, '/portfolio?status=killed&stage=idea');
     expect(await screen.findByRole('heading', { name: 'No pilot matches' })).toBeTruthy();
@@ -157,6 +194,60 @@ describe('a colleague’s change', () => {
     await user.click(show);
     await rowOf('Aardvark');
   });
+
+  it('that came after the rows were read and before anybody listened is not missed', async () => {
+    let now = chat;
+    const { tell, asked } = shown({ PortfolioPilots: () => onePage([mail, now]) });
+    await rowOf('Call Center Navigator');
+    now = { ...chat, status: 'killed' };
+    // The rows rest on position 7, and the listening begins at 8.
+    tell('PortfolioChanged', changed([], '0000000000000008'));
+    await waitFor(async () =>
+      expect(within(await rowOf('Call Center Navigator')).getByText('killed')).toBeTruthy(),
+    );
+    expect(pagesAsked(asked).at(-1)).toMatchObject({ atLeast: '0000000000000008' });
+  });
+
+  it('before that is on screen already, and nothing is read twice', async () => {
+    const { tell, asked } = shown({});
+    await rowOf('Mail Automation Services');
+    await waitFor(() => expect(countsAsked(asked)).toHaveLength(2));
+    tell('PortfolioChanged', changed([], '0000000000000007'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(pagesAsked(asked)).toHaveLength(1);
+    expect(countsAsked(asked)).toHaveLength(2);
+  });
+
+  it('that is heard while the rows are on their way is held against them', async () => {
+    let arrive = (): void => undefined;
+    const onTheWay = new Promise<void>((resolve) => (arrive = resolve));
+    const { tell } = shown({
+      PortfolioPilots: async () => {
+        await onTheWay;
+        return onePage([mail, chat]);
+      },
+      PortfolioPilot: { pilot: { ...chat, __typename: 'Pilot', status: 'killed' } },
+    });
+    tell('PortfolioChanged', changed([], '0000000000000006'));
+    tell('PortfolioChanged', changed(['p2'], '0000000000000008'));
+    arrive();
+    await waitFor(async () =>
+      expect(within(await rowOf('Call Center Navigator')).getByText('killed')).toBeTruthy(),
+    );
+  });
+
+  it('to more pilots than can be listed is read again as a whole', async () => {
+    let now = chat;
+    const { tell } = shown({ PortfolioPilots: () => onePage([mail, now]) });
+    await rowOf('Call Center Navigator');
+    now = { ...chat, status: 'killed' };
+    tell('PortfolioChanged', {
+      portfolioChanged: { ...changed([]).portfolioChanged, position: '0000000000000300', isPartial: true },
+    });
+    await waitFor(async () =>
+      expect(within(await rowOf('Call Center Navigator')).getByText('killed')).toBeTruthy(),
+    );
+  });
 });
 
 const mail = pilot('p1', {
@@ -168,9 +259,15 @@ const mail = pilot('p1', {
 });
 const chat = pilot('p2', { name: 'Call Center Navigator', status: 'on_hold' });
 
-const changed = (pilots: string[]) => ({
-  portfolioChanged: { position: '0000000000000008', pilots, isPartial: false },
+const changed = (pilots: string[], position = '0000000000000008') => ({
+  portfolioChanged: { position, pilots, isPartial: false },
 });
+
+type Asked = ReturnType<typeof shown>['asked'];
+const variablesOf = (asked: Asked, name: string) =>
+  asked.filter(({ operation }) => operation === name).map(({ variables }) => variables);
+const pagesAsked = (asked: Asked) => variablesOf(asked, 'PortfolioPilots');
+const countsAsked = (asked: Asked) => variablesOf(asked, 'PortfolioCount');
 
 const address = () => screen.getByTestId('address').textContent;
 const rowOf = async (name: string): Promise<HTMLElement> => {

@@ -1,7 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { ErrorState, Loading, Page } from '@gatehouse/ui';
+import { useMoment, useStart } from '@gatehouse/web-kit';
 import { lazy, Suspense, useState } from 'react';
+import { ChosenBar } from '../chosen/chosen-bar';
+import { useChosen, type Chosen } from '../chosen/use-chosen';
 import { isEmpty } from '../filter/filter-fields';
+import type { Question } from '../question/question';
 import { useQuestion } from '../question/use-question';
 import { useLiveRows } from '../rows/use-live-rows';
 import { usePilotPages } from '../rows/use-pilot-pages';
@@ -13,7 +17,6 @@ import { EmptyPortfolio, NoMatch } from './empty-portfolio';
 import { PortfolioFoot } from './portfolio-foot';
 import { PortfolioHead, PortfolioTools } from './portfolio-head';
 import { News } from './news';
-import { useSelection } from './use-selection';
 import classes from './page.module.css';
 
 const PortfolioBoard = lazy(() => import('../board/portfolio-board'));
@@ -27,26 +30,31 @@ export function PortfolioPage() {
   const isPhone = useMediaQuery('(max-width: 47.49em)', false);
   const pages = usePilotPages(question.filter, question.sort);
   const live = useLiveRows(pages, question.filter);
-  const { selected, toggle, letGo } = useSelection();
+  const chosen = useChosen(question.filter);
   const [isRegistering, setRegistering] = useState(false);
   const register = () => setRegistering(true);
+  const { isPast } = useMoment();
+  useStart((name) => name === 'register' && !isPast && register());
   const { loaded, error, reach, reload } = pages;
 
   const list = () => {
     if (!loaded)
-      return error ? <Failed error={error} onRetry={reload} /> : <Loading label="Loading pilots" rows={20} />;
+      return error ? (
+        <Failed error={error} onRetry={() => reload()} />
+      ) : (
+        <Loading label="Loading pilots" rows={20} />
+      );
     if (loaded.total === 0 && isEmpty(question.filter)) return <EmptyPortfolio onRegister={register} />;
     if (loaded.total === 0) return <NoMatch question={question} onChange={(filter) => change({ filter })} />;
     if (question.view === 'board') return <PortfolioBoard filter={question.filter} />;
-    if (isPhone) return <PhoneList loaded={loaded} reach={reach} tinted={live.tinted} />;
+    if (isPhone) return <PhoneList loaded={loaded} reach={reach} tinted={live.tinted} chosen={chosen} />;
     return (
       <PortfolioTable
         question={question}
         loaded={loaded}
         reach={reach}
         tinted={live.tinted}
-        selected={selected}
-        onSelect={toggle}
+        chosen={chosen}
         onSort={(sort) => change({ sort })}
       />
     );
@@ -60,14 +68,8 @@ export function PortfolioPage() {
       <div className={classes.list}>
         <Suspense fallback={null}>{list()}</Suspense>
       </div>
-      {loaded && loaded.total > 0 && !isPhone && (
-        <PortfolioFoot
-          shown={loaded.total}
-          selected={selected}
-          rows={loaded.rows}
-          onLetGo={letGo}
-          hasRows={question.view === 'table'}
-        />
+      {loaded && loaded.total > 0 && (
+        <Foot chosen={chosen} question={question} total={loaded.total} isPhone={isPhone} />
       )}
       {isRegistering && (
         <Suspense fallback={null}>
@@ -76,6 +78,13 @@ export function PortfolioPage() {
       )}
     </Page>
   );
+}
+
+type FootProps = { chosen: Chosen; question: Question; total: number; isPhone: boolean };
+
+function Foot({ chosen, question, total, isPhone }: FootProps) {
+  if (chosen.pilots.size > 0) return <ChosenBar chosen={chosen} question={question} total={total} />;
+  return isPhone ? null : <PortfolioFoot shown={total} hasRows={question.view === 'table'} />;
 }
 
 function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {

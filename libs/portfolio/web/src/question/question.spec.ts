@@ -13,10 +13,11 @@ describe('a question in an address', () => {
         search: 'claims, letters',
         stage: ['limited_production'],
         status: ['active', 'on_hold'],
+        contractState: ['in_force', 'waiting'],
         unit: ['Office of A, B & C', 'OIT'],
         hasSponsor: false,
       },
-      sort: { by: 'changedAt', direction: 'descending' },
+      sort: { by: 'contractState', direction: 'descending' },
       columns: ['name', 'tags'],
       view: 'board',
     };

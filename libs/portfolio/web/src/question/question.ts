@@ -26,6 +26,7 @@ export const listFields: readonly ListField[] = [
   'status',
   'ownership',
   'riskTier',
+  'contractState',
   'unit',
   'programme',
   'tag',
@@ -43,6 +44,7 @@ export const defaultColumns = [
   'owner',
   'autonomy',
   'riskTier',
+  'contractState',
   'unit',
   'changedAt',
 ];
@@ -96,6 +98,7 @@ const sortFields: readonly PilotSortField[] = [
   'stage',
   'status',
   'riskTier',
+  'contractState',
   'autonomy',
   'orphanedSince',
   'stageSince',

@@ -45,6 +45,32 @@ describe('registering a pilot', () => {
   });
 });
 
+describe('pilots that read like the one to be registered', () => {
+  it('are named with their units and the words they share, and stand in nobody’s way', async () => {
+    const { user, asked } = shown({}, [
+      alike('p1', 'Claims sorter', 'claims', 'sorts'),
+      alike('p2', 'Letter triage', 'triage'),
+    ]);
+    await filled(user);
+    expect(await screen.findByText('Two pilots read alike.')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Claims sorter' });
+    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/pilots/p1', '_blank']);
+    expect(screen.getByText('OIT. Both say: claims, sorts.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Register pilot' }).disabled).toBe(false);
+    const questions = asked.filter(({ operation }) => operation === 'PilotsAlike');
+    expect(questions.at(-1)?.variables).toEqual({ name: 'Claims triage', purpose: 'Sorts letters.' });
+    // Once when the typing rested, and not with every letter of it.
+    expect(questions.length).toBeLessThan(4);
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const { user, asked } = shown({});
+    await filled(user);
+    await waitFor(() => expect(asked.some(({ operation }) => operation === 'PilotsAlike')).toBe(true));
+    expect(screen.queryByText(/read alike|reads alike/)).toBeNull();
+  });
+});
+
 type User = ReturnType<typeof shown>['user'];
 
 const filled = async (user: User) => {
@@ -54,13 +80,19 @@ const filled = async (user: User) => {
   await user.type(screen.getByRole('textbox', { name: /Tags/ }), 'letters, vision, letters');
 };
 
-const shown = (registerPilot: object) =>
+const alike = (id: string, name: string, ...sharedWords: string[]) => ({
+  __typename: 'SimilarPilot',
+  pilot: { __typename: 'NamedPilot', id, name, unit: 'OIT' },
+  sharedWords,
+});
+
+const shown = (registerPilot: object, similarPilots: object[] = []) =>
   renderConnected(
     <>
       <Address />
       <RegisterPilot onClose={() => undefined} />
     </>,
-    { ...usualAnswers, RegisterPilot: { registerPilot } },
+    { ...usualAnswers, RegisterPilot: { registerPilot }, PilotsAlike: { similarPilots } },
   );
 
 function Address() {

@@ -2,6 +2,7 @@ import { Confirm, Textarea, TextInput } from '@gatehouse/ui';
 import { useCommand, useMe } from '@gatehouse/web-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Alike } from './alike';
 import { registerPilot } from './register.query';
 
 const blank = { name: '', purpose: '', unit: '', programme: '', tags: '' };
@@ -61,6 +62,7 @@ export default function RegisterPilot({ onClose }: { onClose: () => void }) {
         minRows={3}
         {...field('purpose')}
       />
+      <Alike name={words.name} purpose={words.purpose} />
       <TextInput label="Unit" size="xs" required {...field('unit')} />
       <TextInput label="Programme" size="xs" {...field('programme')} />
       <TextInput label="Tags" description="Separated by commas." size="xs" {...field('tags')} />

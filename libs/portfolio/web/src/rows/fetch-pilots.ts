@@ -3,7 +3,8 @@ import type { PilotFilter, PilotSort } from '@gatehouse/web-kit';
 import type { Page } from './page-loader';
 import { pilotsQuery, type PilotRow } from './pilots.query';
 
-export type AskedPilots = { filter: PilotFilter; sort: PilotSort };
+/** `atLeast`: a log position that the answer must rest on. */
+export type AskedPilots = { filter: PilotFilter; sort: PilotSort; atLeast?: string };
 type Place = { first: number; after: string | null };
 
 /** One page; past the cache, which would take longer to file two hundred rows than to draw them. */
@@ -18,10 +19,11 @@ export const fetchPilots = async (
     fetchPolicy: 'no-cache',
   });
   if (!data) throw new Error('The server gave no answer.');
-  const { edges, totalCount, pageInfo } = data.pilots;
+  const { edges, totalCount, position, pageInfo } = data.pilots;
   return {
     rows: edges.map(({ node }) => node),
     total: totalCount,
+    position,
     hasNext: pageInfo.hasNextPage,
     endCursor: pageInfo.endCursor ?? null,
   };

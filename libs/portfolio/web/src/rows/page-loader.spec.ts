@@ -28,7 +28,19 @@ describe('pages of a list', () => {
     list.loader.reach(600);
     await list.settled();
     expect(list.asked).toHaveLength(1);
-    expect(list.loaded()).toEqual({ rows: [{ id: '0' }, { id: '1' }, { id: '2' }], total: 3 });
+    expect(list.loaded()).toEqual({
+      rows: [{ id: '0' }, { id: '1' }, { id: '2' }],
+      total: 3,
+      position: '0000000000000001',
+    });
+  });
+
+  it('rest on what the first of them rested on', async () => {
+    const list = listOf(900);
+    list.loader.reach(800);
+    await list.settled();
+    expect(list.asked.length).toBeGreaterThan(1);
+    expect(list.loaded()?.position).toBe('0000000000000001');
   });
 
   it('show nobody twice who moved between two fetches', async () => {
@@ -44,6 +56,19 @@ describe('pages of a list', () => {
     loader.reach(0);
     await turns();
     expect(loaded.at(-1)?.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keep a row that was read anew while further ones come', async () => {
+    const list = listOf(500);
+    list.loader.reach(0);
+    await list.settled();
+    const anew = { id: '3' };
+    list.loader.replace([anew, { id: 'elsewhere' }]);
+    expect(list.loaded()?.rows[3]).toBe(anew);
+    list.loader.reach(400);
+    await list.settled();
+    expect(list.loaded()?.rows).toHaveLength(500);
+    expect(list.loaded()?.rows[3]).toBe(anew);
   });
 
   it('say when they cannot be read, and go on from there when asked again', async () => {
@@ -80,6 +105,7 @@ function listOf(total: number, { failsFirst = false, onFailed = () => undefined 
       return Promise.resolve({
         ...pageOf(ids, start + size < total),
         total,
+        position: String(asked.length).padStart(16, '0'),
         endCursor: String(start + size),
       });
     },
@@ -92,6 +118,7 @@ function listOf(total: number, { failsFirst = false, onFailed = () => undefined 
 const pageOf = (ids: string[], hasNext: boolean): Page<{ id: string }> => ({
   rows: ids.map((id) => ({ id })),
   total: 10,
+  position: '0000000000000001',
   hasNext,
   endCursor: 'next',
 });

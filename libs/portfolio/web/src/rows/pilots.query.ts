@@ -10,6 +10,7 @@ export const pilotsQuery = graphql(`
     $asOf: DateTime
     $known: Known
     $atPosition: Position
+    $atLeast: Position
   ) {
     pilots(
       first: $first
@@ -19,6 +20,7 @@ export const pilotsQuery = graphql(`
       asOf: $asOf
       known: $known
       atPosition: $atPosition
+      atLeast: $atLeast
     ) {
       totalCount
       position
@@ -57,6 +59,12 @@ export const pilotsQuery = graphql(`
             initials
           }
           riskTier
+          contractState
+          holds {
+            cause
+            since
+            reason
+          }
           autonomy
           registeredAt
           changedAt
@@ -100,6 +108,12 @@ export const pilotRowQuery = graphql(`
         initials
       }
       riskTier
+      contractState
+      holds {
+        cause
+        since
+        reason
+      }
       autonomy
       registeredAt
       changedAt
@@ -123,6 +137,31 @@ export const pilotCountQuery = graphql(`
       atLeast: $atLeast
     ) {
       total
+      position
+    }
+  }
+`);
+
+/** Those that can be chosen at once, by no more than what is said of them. */
+export const pilotsToChooseQuery = graphql(`
+  query PortfolioPilotsToChoose(
+    $first: Int!
+    $filter: PilotFilter
+    $sort: PilotSort
+    $asOf: DateTime
+    $known: Known
+    $atPosition: Position
+  ) {
+    pilots(first: $first, filter: $filter, sort: $sort, asOf: $asOf, known: $known, atPosition: $atPosition) {
+      edges {
+        node {
+          id
+          name
+          sponsor {
+            id
+          }
+        }
+      }
     }
   }
 `);

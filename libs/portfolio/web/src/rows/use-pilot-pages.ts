@@ -10,9 +10,14 @@ export type PilotPages = {
   loaded: Loaded<PilotRow> | null;
   error: Error | null;
   reach: (index: number) => void;
-  reload: () => void;
-  replace: (row: PilotRow) => void;
+  /** From the start, as of this log position at least. */
+  reload: (atLeast?: string) => void;
+  /** Puts these rows in the place of those with their ids. */
+  replace: (rows: readonly PilotRow[]) => void;
 };
+
+/** A reading from the start, and what its answers must rest on. */
+type Round = { times: number; needs?: { atLeast: string } };
 
 /** The pilots that answer a question, fetched as far as they are looked at. */
 export function usePilotPages(filter: PilotFilter, sort: PilotSort): PilotPages {
@@ -20,8 +25,8 @@ export function usePilotPages(filter: PilotFilter, sort: PilotSort): PilotPages 
   const { variables } = useMoment();
   const [loaded, setLoaded] = useState<Loaded<PilotRow> | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const [round, setRound] = useState(0);
-  const loader = useRef<PageLoader | null>(null);
+  const [round, setRound] = useState<Round>({ times: 0 });
+  const loader = useRef<PageLoader<PilotRow> | null>(null);
   const list = JSON.stringify({ filter, sort });
   const asked = JSON.stringify({ filter, sort, ...variables });
   // Where somebody looks, so that the same list at another instant is fetched as far; another list begins at its top.
@@ -29,7 +34,7 @@ export function usePilotPages(filter: PilotFilter, sort: PilotSort): PilotPages 
 
   useEffect(() => {
     // Text again, so that the effect runs when the question changes and not when an object is made anew.
-    const question = JSON.parse(asked) as AskedPilots;
+    const question = { ...(JSON.parse(asked) as AskedPilots), ...round.needs };
     const pages = pageLoader<PilotRow>({
       fetchPage: (after, first) => fetchPilots(client, question, { first, after }),
       onLoaded: (next) => {
@@ -51,15 +56,14 @@ export function usePilotPages(filter: PilotFilter, sort: PilotSort): PilotPages 
       looked.current.index = index;
       loader.current?.reach(index);
     }, []),
-    reload: useCallback(() => setRound((last) => last + 1), []),
-    replace: useCallback((row: PilotRow) => setLoaded((before) => before && withRow(before, row)), []),
+    reload: useCallback(
+      (atLeast?: string) =>
+        setRound(({ times }) => ({ times: times + 1, ...(atLeast !== undefined && { needs: { atLeast } }) })),
+      [],
+    ),
+    replace: useCallback((rows: readonly PilotRow[]) => loader.current?.replace(rows), []),
   };
 }
 
 const asError = (failure: unknown): Error =>
   failure instanceof Error ? failure : new Error(String(failure));
-
-const withRow = (loaded: Loaded<PilotRow>, row: PilotRow): Loaded<PilotRow> => ({
-  ...loaded,
-  rows: loaded.rows.map((before) => (before.id === row.id ? row : before)),
-});

@@ -1,7 +1,8 @@
-import { DataTable, type TableSort } from '@gatehouse/ui';
+import { DataTable, type TableSelection, type TableSort } from '@gatehouse/ui';
 import { useMoment } from '@gatehouse/web-kit';
 import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import type { Chosen } from '../chosen/use-chosen';
 import { allColumns, columnsFor } from '../columns/columns';
 import type { Question } from '../question/question';
 import { questionIn } from '../question/question';
@@ -13,16 +14,15 @@ type Props = {
   loaded: Loaded<PilotRow>;
   reach: (index: number) => void;
   tinted: ReadonlySet<string>;
-  selected: ReadonlySet<string>;
-  onSelect: (id: string) => void;
+  chosen: Chosen;
   onSort: (sort: Question['sort']) => void;
 };
 
-export function PortfolioTable({ question, loaded, reach, onSort, ...rest }: Props) {
+export function PortfolioTable({ question, loaded, reach, onSort, chosen, tinted }: Props) {
   const { keep, clock } = useMoment();
   const navigate = useNavigate();
-  const { columns: chosen, sort } = question;
-  const columns = useMemo(() => columnsFor(chosen, { keep, clock }), [chosen, keep, clock]);
+  const { columns: ids, sort } = question;
+  const columns = useMemo(() => columnsFor(ids, { keep, clock }), [ids, keep, clock]);
   const onSight = useCallback((_: number, last: number) => reach(last), [reach]);
   return (
     <DataTable<PilotRow>
@@ -36,9 +36,25 @@ export function PortfolioTable({ question, loaded, reach, onSort, ...rest }: Pro
       onSort={(by) => onSort(nextSort(sort, by))}
       onOpen={({ id }) => void navigate(keep(`/pilots/${id}`))}
       onSight={onSight}
-      {...rest}
+      selection={useSelection(loaded.rows, chosen)}
+      tinted={tinted}
     />
   );
+}
+
+function useSelection(rows: readonly PilotRow[], chosen: Chosen): TableSelection<PilotRow> {
+  const { pilots, choose, isFull } = chosen;
+  return useMemo(() => {
+    const times = pilots.size === 0 ? 0 : rows.filter(({ id }) => pilots.has(id)).length;
+    const shown = times === 0 ? 'none' : times === rows.length ? 'all' : 'some';
+    return {
+      chosen: pilots,
+      choose,
+      nameOf: ({ name }) => name,
+      shown,
+      toggleShown: () => choose(rows, shown !== 'all' && !isFull),
+    };
+  }, [rows, pilots, choose, isFull]);
 }
 
 const nextSort = (sort: Question['sort'], by: string): Question['sort'] => {

@@ -18,6 +18,8 @@ export const pilot = (id: string, changes: Partial<PilotRow> = {}): PilotRow => 
   orphanedSince: '2026-06-01T00:00:00.000Z',
   sponsor: null,
   riskTier: null,
+  contractState: 'none',
+  holds: [],
   autonomy: 1,
   registeredAt: '2026-06-01T00:00:00.000Z',
   changedAt: '2026-06-01T00:00:00.000Z',
@@ -36,24 +38,27 @@ export const onePage = (rows: readonly PilotRow[]) => ({
 });
 
 export const total = (count: number) => ({
-  portfolioSummary: { __typename: 'PortfolioSummary', total: count },
+  portfolioSummary: { __typename: 'PortfolioSummary', total: count, position: '0000000000000007' },
+});
+
+/** Marguerite Okafor, with these roles. */
+export const me = (roles: readonly string[]) => ({
+  me: {
+    __typename: 'Me',
+    person: {
+      __typename: 'Person',
+      id: 'marguerite-okafor',
+      name: 'Marguerite Okafor',
+      title: null,
+      initials: 'MO',
+      grants: roles.map((role) => ({ __typename: 'Grant', role, scope: 'everything' })),
+    },
+  },
 });
 
 /** What every portfolio screen asks beside its pilots. */
 export const usualAnswers = {
   PortfolioCount: total(2),
   SavedViews: { savedViews: [] },
-  Me: {
-    me: {
-      __typename: 'Me',
-      person: {
-        __typename: 'Person',
-        id: 'marguerite-okafor',
-        name: 'Marguerite Okafor',
-        title: null,
-        initials: 'MO',
-        grants: [],
-      },
-    },
-  },
+  Me: me(['programme_office']),
 };

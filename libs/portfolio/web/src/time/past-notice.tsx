@@ -10,7 +10,7 @@ export function PastNotice({ onReturn }: { onReturn: () => void }) {
     onReturn();
     returnToNow();
   };
-  useShortcut('Escape', { says: 'Return to now', act: leave });
+  useShortcut('Escape', { says: 'Return to now', act: leave, isEverywhere: true });
   const copy = async () => {
     await navigator.clipboard.writeText(window.location.href);
     setCopied(true);

@@ -27,7 +27,12 @@ export default function TimeAxis({ isOpened, onClose }: Props) {
   const go = (day: number) => (day >= axis.lastDay ? returnToNow() : goTo(endOfDay(day).toISOString()));
 
   return (
-    <section className={classes.strip} aria-label="Time machine" data-opened={isOpened || undefined}>
+    <section
+      className={classes.strip}
+      aria-label="Time machine"
+      data-opened={isOpened || undefined}
+      data-screen-only
+    >
       <DaySlider key={asOf ?? 'now'} axis={axis} day={dayNumber(there)} stretches={stretches} onGo={go} />
       <div className={classes.fields}>
         <label className={classes.field}>

@@ -7,7 +7,11 @@ type Props = { isOpen: boolean; onToggle: (isOpen: boolean) => void };
 /** Which instant is on screen, always in sight; `@` opens the axis. */
 export function TimeControl({ isOpen, onToggle }: Props) {
   const { isPast, asOf, atPosition } = useMoment();
-  useShortcut('@', { says: 'Open or close the time machine', act: () => onToggle(!isOpen) });
+  useShortcut('@', {
+    says: 'Open or close the time machine',
+    act: () => onToggle(!isOpen),
+    isEverywhere: true,
+  });
   const words = asOf ? instant(asOf) : atPosition ? `Log ${Number(atPosition).toLocaleString()}` : 'Now';
   return (
     <button

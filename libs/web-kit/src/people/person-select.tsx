@@ -1,8 +1,7 @@
-import { Avatar, Select } from '@gatehouse/ui';
-import { graphql } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
+import { Avatar, Select } from '@gatehouse/ui';
 import { useState } from 'react';
-import type { Named } from '../pilot/will-be-recorded';
+import { graphql } from '../graphql';
 import classes from './people.module.css';
 
 const peopleQuery = graphql(`
@@ -17,6 +16,9 @@ const peopleQuery = graphql(`
     }
   }
 `);
+
+/** Somebody as a sentence names them. */
+export type Named = { id: string; name: string };
 
 type Props = {
   label: string;

@@ -1,0 +1,1 @@
+export { useNeedsCount } from './needs/use-needs-count';

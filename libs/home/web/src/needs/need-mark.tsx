@@ -1,0 +1,48 @@
+import {
+  Icon,
+  IconArrowsDiff,
+  IconBan,
+  IconCopy,
+  IconFileText,
+  IconFlag,
+  IconHandStop,
+  IconPencil,
+  IconPlayerPause,
+  IconSignature,
+  IconUserCheck,
+  IconUserPlus,
+  IconUserQuestion,
+  type IconShape,
+} from '@gatehouse/ui';
+import type { NeedKind } from '@gatehouse/web-kit';
+import classes from './needs.module.css';
+
+type Mark = { shape: IconShape; tone?: 'kill' | 'warn' };
+
+const marks: Record<NeedKind, Mark> = {
+  prohibited: { shape: IconBan, tone: 'kill' },
+  emergency_stop: { shape: IconHandStop, tone: 'kill' },
+  answer_offer: { shape: IconUserCheck },
+  sign_contract: { shape: IconSignature },
+  revise_contract: { shape: IconPencil },
+  former_signature: { shape: IconSignature },
+  hold: { shape: IconPlayerPause },
+  offer_unanswered: { shape: IconUserQuestion, tone: 'warn' },
+  owner_gone: { shape: IconUserQuestion, tone: 'warn' },
+  orphaned: { shape: IconUserQuestion, tone: 'warn' },
+  duplicate: { shape: IconCopy },
+  write_contract: { shape: IconFileText },
+  declare_conditions: { shape: IconArrowsDiff },
+  close_differences: { shape: IconArrowsDiff },
+  no_risk_tier: { shape: IconFlag },
+  no_sponsor: { shape: IconUserPlus },
+};
+
+export function NeedMark({ kind }: { kind: NeedKind }) {
+  const { shape, tone } = marks[kind];
+  return (
+    <span className={classes.mark} data-tone={tone}>
+      <Icon of={shape} size={14} />
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export type { Doable } from './find/doable';
+export { FindOrDo } from './find/find-or-do';

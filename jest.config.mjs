@@ -18,6 +18,7 @@ const common = {
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   modulePathIgnorePatterns: ['/dist/', '/.nx/', '/.data/'],
   testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+  moduleNameMapper: { '\\.(css|woff2)$': '<rootDir>/libs/ui/src/testing/empty.ts' },
 };
 
 /** One run for all projects: thirty separate starts would cost minutes. */
@@ -36,7 +37,6 @@ export default {
       testEnvironmentOptions: { customExportConditions: ['browser'] },
       testMatch: ['<rootDir>/{libs,apps}/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/libs/ui/src/testing/jsdom.ts'],
-      moduleNameMapper: { '\\.(css|woff2)$': '<rootDir>/libs/ui/src/testing/empty.ts' },
     },
     {
       ...common,

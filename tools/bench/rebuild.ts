@@ -7,7 +7,7 @@ import { BareFold } from './beside/bare-fold';
 import { LimitedLog } from './beside/limited-log';
 import { numberFrom } from './simulator/number-from';
 import { median, onDisk, print } from './measure';
-import { writeSimulatedLog } from './simulator/simulated-log';
+import { writeSimulatedLog } from '@gatehouse/demonstration-server';
 
 // A simulated portfolio into all read models, with versions, beside a bare fold-and-upsert of the same events. The two
 // take turns over stretches of the log, so that whatever else the machine does happens to both.

@@ -11,7 +11,13 @@ export const startServer = async (data: string): Promise<Started> => {
   mkdirSync(data, { recursive: true });
   const begun = performance.now();
   const server = spawn(process.execPath, [resolve('apps/api/dist/main.js')], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', GATEHOUSE_DATA: data },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      GATEHOUSE_DATA: data,
+      GATEHOUSE_DEMO: 'people',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {

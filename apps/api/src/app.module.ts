@@ -1,7 +1,9 @@
 import { AccessModule } from '@gatehouse/access-server';
+import { HomeModule } from '@gatehouse/home-server';
 import { IntegrationsModule } from '@gatehouse/integrations-server';
 import { PilotsModule } from '@gatehouse/pilots-server';
 import { PortfolioModule } from '@gatehouse/portfolio-server';
+import { SearchModule } from '@gatehouse/search-server';
 import type { Configuration } from '@gatehouse/server-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -28,9 +30,11 @@ export class AppModule {
         StoresModule.with(stores, configuration),
         graphqlModule,
         AccessModule,
+        HomeModule,
         IntegrationsModule,
         PilotsModule,
         PortfolioModule,
+        SearchModule,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openLogReader } from '@gatehouse/event-store';
 import { openReadWriter, serveProjections } from '@gatehouse/projections';
-import { projections } from '@gatehouse/product';
+import { projections, upcasts } from '@gatehouse/product';
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveBackMemory } from './give-back-memory';
 import { openTraces } from './tracing/open-traces';
@@ -15,7 +15,7 @@ const { events, reads, isTraced } = workerData as ProjectionsWork; // own-reads.
 giveBackMemory();
 // The main thread sends to the same collector, and says if that cannot be reached.
 const traces = isTraced ? await openTraces({ service: 'gatehouse', onTrouble: () => undefined }) : null;
-const log = await openLogReader(events);
+const log = await openLogReader(events, { upcasts });
 if (parentPort)
   await serveProjections(parentPort, {
     log: traces ? new FollowedLog(log, { follower: 'read models', watch: traces }) : log,

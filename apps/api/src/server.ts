@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { Authenticator, sessionCookie } from '@gatehouse/access-server';
+import { actsForHeader, Authenticator, notAllowed, sessionCookie } from '@gatehouse/access-server';
 import {
   problem,
   ProblemFilter,
@@ -18,8 +18,11 @@ import { AppModule, WorkerModule } from './app.module';
 import { markRequests } from './logging/request-marks';
 import { measureRequests, measureSockets } from './metrics/measured-requests';
 import { Readiness } from './health/readiness';
+import { AdmittedSockets, type Socket } from './graphql/admitted-sockets';
+import type { WithIdentity } from './graphql/guarded-schema';
 import type { Stores } from './stores/stores';
 import { guardUpgrades, isOwnOrigin } from './own-origin';
+import { scopesNeeded } from './request-scope';
 import { traceRequests } from './tracing/traced-requests';
 
 /** What a process serves: the web app, GraphQL, the event feed and health, or health alone. Not yet listening. */
@@ -91,26 +94,48 @@ const countUnanswered = (app: NestFastifyApplication) => {
 
 /** Says who sends a request before anything else happens with it, and turns away forged ones. */
 const identify = (app: NestFastifyApplication) => {
+  const streams = new AdmittedSockets(app.get(Authenticator));
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', async (request: FastifyRequest & WithActor, reply) => {
+    .addHook('onRequest', async (request: FastifyRequest & WithActor & Partial<WithIdentity>, reply) => {
       if (!isReading(request.method) && !isOwnOrigin(request.headers)) {
         await refuse(reply, 403, 'This request was sent from a page of another site.');
         return reply;
       }
       if (!/^\/(api|auth|graphql)\b/.test(request.url)) return;
-      const actor = await app.get(Authenticator).actorOf({
-        authorization: request.headers.authorization,
-        session: request.cookies[sessionCookie],
-      });
-      if (actor) request.actor = actor;
-      else if (request.url.startsWith('/api/')) {
+      const credentials = credentialsOf(request);
+      const identity = await app.get(Authenticator).identityOf(credentials);
+      if (!identity && request.url.startsWith('/api/')) {
         reply.header('www-authenticate', 'Bearer realm="gatehouse"');
         await refuse(reply, 401, 'Sign in, or send a bearer token: Authorization: Bearer gh_…');
         return reply;
       }
+      if (!identity) return;
+      // By the route and not by the address, which can be written in several ways.
+      const route = request.routeOptions.url ?? request.url;
+      const refusal = notAllowed(identity, scopesNeeded(request.method, route));
+      if (refusal !== null) {
+        await refuse(reply, 403, refusal);
+        return reply;
+      }
+      Object.assign(request, { identity, actor: identity.actor });
+      if (route === '/api/events') await streams.admit(lasting(reply), credentials);
     });
+};
+
+/** A feed may be followed for days; it ends when the right to it does. */
+const lasting = ({ raw }: FastifyReply): Socket => ({
+  socket: { close: () => raw.destroy(), once: (event, heard) => raw.once(event, heard) },
+});
+
+const credentialsOf = ({ headers, cookies }: FastifyRequest) => {
+  const onBehalfOf = headers[actsForHeader];
+  return {
+    authorization: headers.authorization,
+    session: cookies[sessionCookie],
+    onBehalfOf: typeof onBehalfOf === 'string' && onBehalfOf !== '' ? onBehalfOf : undefined,
+  };
 };
 
 const refuse = (reply: FastifyReply, status: number, detail: string) =>

@@ -43,7 +43,9 @@ export const runningServer = async (data: string): Promise<OperatorAccess | null
 };
 
 const start = async ({ data }: Configuration): Promise<ChildProcess> => {
-  const env = { ...process.env, GATEHOUSE_DATA: data, PORT: '0' };
+  // Whoever begins with a command has something of their own to put there.
+  const beginning = process.env['GATEHOUSE_DEMO'] || '0';
+  const env = { ...process.env, GATEHOUSE_DATA: data, GATEHOUSE_DEMO: beginning, PORT: '0' };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(() => false);
   const ready = (async () => {

@@ -9,6 +9,11 @@ type Violation = { id: string; impact: string; nodes: { html: string; failureSum
 
 /** Nothing that axe calls serious or critical on what is shown now. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  // A colour that is still on its way from one to another is neither.
+  await page.evaluate(`Promise.race([
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    new Promise((resolve) => setTimeout(resolve, 1_000)),
+  ])`);
   // As an argument of the protocol and not as a script of the page, which the page's policy would refuse.
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {

@@ -81,8 +81,11 @@ describe.each<[string, () => Promise<[Product, () => Promise<void>]>]>([
 
     it('leaves nobody’s pilots with somebody who has left', async () => {
       const pilotId = await registered();
-      const leaver = await clientWith(product, 'reader');
-      await caughtUp(operatorOf(product));
+      // A service account would own nothing.
+      const added = (await operatorOf(product).send('addPerson', { name: 'Client reader' })) as {
+        id: string;
+      };
+      const leaver = await clientFor(product, added.id);
       await clients.programme_office.send('offerOwnership', { pilotId, to: leaver.person });
       await leaver.send('acceptOwnership', { pilotId });
       await operatorOf(product).send('markPersonLeft', { person: leaver.person });

@@ -20,10 +20,18 @@ export const openBrowser = async (): Promise<Browser> => {
 
 export type Visitor = Page & { problems: string[] };
 
-/** Somebody at a computer of their own, signed in; `problems` collects what the page's console complains of. */
+/**
+ * Somebody at a computer of their own, signed in and where they wanted to go; `problems` collects what the page's
+ * console complains of.
+ */
 export const enter = async (
   browser: Browser,
-  { url, as, ...options }: { url: string; as: string } & BrowserContextOptions,
+  {
+    url,
+    as,
+    to = '/portfolio',
+    ...options
+  }: { url: string; as: string; to?: string } & BrowserContextOptions,
 ): Promise<Visitor> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   // Twice what the slowest step takes on a busy machine; a step that hangs should say so soon.
@@ -35,9 +43,10 @@ export const enter = async (
     const isAnswer = /the server responded with a status of 4\d\d/.test(message.text());
     if (message.type() === 'error' && !isAnswer) page.problems.push(message.text());
   });
-  await page.goto(`${url}/sign-in`);
+  await page.goto(`${url}/sign-in?to=${encodeURIComponent(to)}`);
   await page.getByRole('radio', { name: as }).check();
   await page.getByRole('button', { name: `Enter as ${as}` }).click();
-  await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 };

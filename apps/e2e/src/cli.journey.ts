@@ -172,7 +172,7 @@ type Ended = { code: number | null; out: string; err: string; result: Record<str
 
 /** Runs one command to its end; `result` is the object of its last line, where there is one. */
 async function gatehouse(args: string[], more: Record<string, string> = {}): Promise<Ended> {
-  const env = { ...process.env, GATEHOUSE_DATA: data, ...more };
+  const env = { ...process.env, GATEHOUSE_DATA: data, GATEHOUSE_DEMO: 'people', ...more };
   const child = spawn(process.execPath, ['apps/cli/dist/main.js', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { expectAccessible } from './accessibility';
 import { enter, openBrowser, type Visitor } from './browser';
 import { inventoryOf2025, type Inventory } from './inventory';
 import { startProduct, type Product } from './product';
+import { visitorsOfATest } from './visitors';
 
 const office = 'Marguerite Okafor';
 const owner = 'Caroline Mbeki';
@@ -175,17 +176,11 @@ let product: Product;
 let browser: Browser;
 let inventory: Inventory;
 let pilotAddress = '';
-const visitors: Visitor[] = [];
+const visitors = visitorsOfATest();
 
 beforeAll(async () => {
   [product, browser, inventory] = await Promise.all([startProduct(), openBrowser(), inventoryOf2025()]);
 }, 60_000);
-afterEach(async () => {
-  const here = visitors.splice(0);
-  const problems = here.flatMap((visitor) => visitor.problems);
-  await Promise.all(here.map((visitor) => visitor.context().close()));
-  expect(problems).toEqual([]);
-});
 afterAll(async () => {
   await browser.close();
   await product.stop();

@@ -13,10 +13,20 @@ export type Product = {
   kill(): Promise<void>;
 };
 
+/** People to be and no pilots, where it can be had; beyond this computer nobody can choose who they are. */
+export const emptyPortfolio = (environment: Record<string, string>): Record<string, string> =>
+  environment['GATEHOUSE_HOST'] ? {} : { GATEHOUSE_DEMO: 'people' };
+
 /** The built product, with a data folder and a port of its own; on the embedded stores unless told otherwise. */
 export const startProduct = async (environment: Record<string, string> = {}): Promise<Product> => {
   const data = environment['GATEHOUSE_DATA'] ?? (await mkdtemp(join(tmpdir(), 'gatehouse-journey-')));
-  const env = { ...process.env, PORT: '0', GATEHOUSE_DATA: data, ...environment };
+  const env = {
+    ...process.env,
+    ...emptyPortfolio(environment),
+    GATEHOUSE_DATA: data,
+    PORT: '0',
+    ...environment,
+  };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

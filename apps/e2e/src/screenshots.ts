@@ -1,32 +1,90 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { enter, openBrowser, type Visitor } from './browser';
 import { inventoryOf2025 } from './inventory';
-import { startProduct } from './product';
+import { startProduct, type Product } from './product';
 
 /** Pictures of the screens for the README and for whoever reviews them: light, dark and narrow. */
 const folder = 'docs/screenshots';
-const office = 'Marguerite Okafor';
+const [office, owner, administrator] = ['Marguerite Okafor', 'Caroline Mbeki', 'Priya Raman'];
 
 await mkdir(folder, { recursive: true });
-const [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+const browser = await openBrowser();
 try {
-  const visitor = await enter(browser, { url: product.url, as: office });
-  await importInventory(visitor);
-  const pilot = await askForAnOwner(visitor);
-  await pictures(visitor, pilot, '');
-  await pictures(await enter(browser, { url: product.url, as: office, colorScheme: 'dark' }), pilot, '-dark');
-  const viewport = { width: 390, height: 844 };
-  await pictures(await enter(browser, { url: product.url, as: office, viewport }), pilot, '-narrow');
+  await withProduct({ GATEHOUSE_DEMO: '1' }, (product) => demonstration(product, browser));
+  await withProduct({ GATEHOUSE_DEMO: 'people' }, async (product) =>
+    importing(product, await enter(browser, { url: product.url, as: office })),
+  );
+  await withProduct({ GATEHOUSE_DEMO: '0' }, async ({ url }) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(url);
+    await take(page, 'first-run');
+  });
 } finally {
   await browser.close();
-  await product.stop();
 }
 
-async function importInventory(page: Visitor): Promise<void> {
+async function withProduct(
+  environment: Record<string, string>,
+  work: (product: Product) => Promise<void>,
+): Promise<void> {
+  const product = await startProduct(environment);
+  await work(product).finally(() => product.stop());
+}
+
+async function demonstration({ url }: Product, open: Browser): Promise<void> {
+  const ways = (await (await fetch(`${url}/auth/ways`)).json()) as { stories: Record<string, string> };
+  const { withoutOwner = '', voidedContract = '', didEverythingRight = '' } = ways.stories;
+  const screens: readonly (readonly [name: string, as: string, address: string])[] = [
+    ['home', office, '/'],
+    ['home-of-an-owner', owner, '/'],
+    ['portfolio', office, '/portfolio'],
+    ['board', office, '/portfolio?view=board'],
+    ['past', office, '/portfolio?asOf=2026-03-31T12:00:00.000Z'],
+    ['pilot', office, `/pilots/${withoutOwner}`],
+    ['pilot-history', office, `/pilots/${withoutOwner}/history`],
+    ['pilot-about', office, `/pilots/${didEverythingRight}/about`],
+    ['conditions', office, `/pilots/${didEverythingRight}/conditions`],
+    ['contract', owner, `/pilots/${voidedContract}/contract`],
+    ['contract-compared', owner, `/pilots/${voidedContract}/contract/compare/2/3`],
+    ['people', administrator, '/settings/people'],
+    ['notifications', office, '/settings/notifications'],
+    ['sign-in', office, '/sign-in'],
+  ];
+  const viewport = { width: 390, height: 844 };
+  const looks = [
+    ['', {}],
+    ['-dark', { colorScheme: 'dark' }],
+    ['-narrow', { viewport }],
+  ] as const;
+  for (const [suffix, options] of looks) {
+    const visitors = new Map<string, Visitor>();
+    for (const [name, as, address] of screens) {
+      const page = visitors.get(as) ?? (await enter(open, { url, as, ...options }));
+      visitors.set(as, page);
+      await page.goto(url + address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await take(page, name + suffix);
+    }
+    const [page] = visitors.values();
+    if (page && suffix !== '-narrow') await palette(page, url, suffix);
+  }
+}
+
+async function palette(page: Page, url: string, suffix: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('clams');
+  await page.waitForTimeout(600);
+  await take(page, `find-or-do${suffix}`);
+}
+
+async function importing({ url }: Product, page: Visitor): Promise<void> {
   const { file } = await inventoryOf2025();
-  await page.goto(`${product.url}/import`);
+  await page.goto(`${url}/import`);
+  await take(page, 'import');
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Check the rows' }).waitFor();
   await take(page, 'import-map');
@@ -37,37 +95,6 @@ async function importInventory(page: Visitor): Promise<void> {
   await start.click();
   await page.getByRole('link', { name: 'Open the portfolio' }).waitFor({ timeout: 60_000 });
   await take(page, 'import-result');
-}
-
-/** Something to tell: a sponsor, a tier and an offer. Answers the pilot's address. */
-async function askForAnOwner(page: Visitor): Promise<string> {
-  await page.goto(`${product.url}/portfolio?search=document+classif`);
-  await page.getByRole('table', { name: 'Pilots' }).getByRole('row').nth(1).click();
-  await page.getByRole('button', { name: 'Offer ownership' }).click();
-  await page.getByRole('combobox', { name: 'Offer it to' }).fill('Caroline Mbeki');
-  await page.getByRole('option', { name: 'Caroline Mbeki' }).click();
-  await take(page, 'offer-ownership');
-  await page.getByRole('button', { name: 'Offer it to Caroline Mbeki' }).click();
-  await page.getByText('Offered to Caroline Mbeki').waitFor();
-  return page.url();
-}
-
-async function pictures(page: Visitor, pilot: string, suffix: string): Promise<void> {
-  const addresses = {
-    portfolio: `${product.url}/portfolio`,
-    board: `${product.url}/portfolio?view=board`,
-    past: `${product.url}/portfolio?asOf=2023-06-30T12:00:00.000Z`,
-    pilot,
-    'pilot-history': `${pilot}/history`,
-    import: `${product.url}/import`,
-    people: `${product.url}/settings/people`,
-    'sign-in': `${product.url}/sign-in`,
-  };
-  for (const [name, address] of Object.entries(addresses)) {
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await take(page, `${name}${suffix}`);
-  }
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPool } from '@gatehouse/postgres';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { expectAccessible } from './accessibility';
 import { operatorOf } from './api-client';
 import { enter, openBrowser, type Visitor } from './browser';
 import { Installation } from './installation';
+import { visitorsOfATest } from './visitors';
 
 const events = process.env['KURRENTDB_TEST_URL'];
 const where = events ? '' : ' (skipped: KURRENTDB_TEST_URL names no event store)';
@@ -117,7 +118,9 @@ const pilotName = `Claims triage ${randomUUID().slice(0, 8)}`;
 let pilotPath = '';
 let installation: Installation;
 let browser: Browser;
-const visitors: Visitor[] = [];
+// A server that is away is told in the console; what the page itself stumbles over is not forgiven.
+const isAway = /ERR_CONNECTION_|WebSocket connection to|status of 50\d/;
+const visitors = visitorsOfATest({ forgiven: isAway });
 
 beforeAll(async () => {
   if (!events) return;
@@ -131,14 +134,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   await until(async () => (await healthOf('api-1')).lag === 0);
 }, 120_000);
-afterEach(async () => {
-  const here = visitors.splice(0);
-  // A server that is away is told in the console; what the page itself stumbles over is not forgiven.
-  const isAway = /ERR_CONNECTION_|WebSocket connection to|status of 50\d/;
-  const problems = here.flatMap((visitor) => visitor.problems).filter((problem) => !isAway.test(problem));
-  await Promise.all(here.map((visitor) => visitor.context().close()));
-  expect(problems).toEqual([]);
-});
 afterAll(async () => {
   if (!events) return;
   await browser.close();

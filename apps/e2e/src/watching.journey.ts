@@ -11,7 +11,7 @@ import type { Browser } from 'playwright-core';
 import { clientWith, type Client } from './api-client';
 import { enter, openBrowser } from './browser';
 import { startCollector, type CollectedSpan } from './collector';
-import { startProduct, type Product } from './product';
+import { emptyPortfolio, startProduct, type Product } from './product';
 
 const pilot = { name: 'Claims triage', purpose: 'Sorts letters.', unit: 'Post room' };
 
@@ -264,7 +264,10 @@ const written = async <Result = undefined>(
 ) => {
   const data = await mkdtemp(join(tmpdir(), 'gatehouse-watching-'));
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-    env: { ...process.env, PORT: '0', GATEHOUSE_DATA: data, ...environment },
+    env: {
+      ...{ ...process.env, ...emptyPortfolio(environment), PORT: '0', GATEHOUSE_DATA: data },
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');

@@ -5,8 +5,11 @@ import { Frame } from './frame/frame';
 import { NotFound } from './not-found';
 import {
   DifferencePage,
+  HomePage,
   ImportPage,
+  NotificationsPage,
   PeoplePage,
+  PersonPage,
   PilotPage,
   PortfolioPage,
   SignInPage,
@@ -19,7 +22,7 @@ export function App() {
       <Routes>
         <Route path="/sign-in" element={<SignInPage />} />
         <Route element={<Frame />}>
-          <Route index element={<Navigate to="/portfolio" replace />} />
+          <Route index element={<HomePage />} />
           <Route path="/portfolio" element={<PortfolioPage />} />
           <Route path="/portfolio/difference" element={<DifferencePage />} />
           <Route path="/pilots/:id/*" element={<PilotPage />} />
@@ -27,6 +30,8 @@ export function App() {
           <Route path="/import/:id/*" element={<ImportPage />} />
           <Route path="/settings" element={<Navigate to="/settings/people" replace />} />
           <Route path="/settings/people" element={<PeoplePage />} />
+          <Route path="/settings/people/:id" element={<PersonPage />} />
+          <Route path="/settings/notifications" element={<NotificationsPage />} />
           <Route path="/settings/tokens" element={<TokensPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,4 +1,4 @@
-import { Connection, createClient } from '@gatehouse/web-kit';
+import { Connection, createClient, KeepsMoment } from '@gatehouse/web-kit';
 import { GatehouseTheme } from '@gatehouse/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -18,9 +18,11 @@ createRoot(root).render(
     <GatehouseTheme>
       <ErrorBoundary>
         <BrowserRouter>
-          <Connection client={client}>
-            <App />
-          </Connection>
+          <KeepsMoment>
+            <Connection client={client}>
+              <App />
+            </Connection>
+          </KeepsMoment>
         </BrowserRouter>
       </ErrorBoundary>
     </GatehouseTheme>

@@ -4,3 +4,4 @@ export * from './operator-file';
 export * from './position-columns';
 export * from './projections';
 export * from './reactions';
+export * from './upcasts';

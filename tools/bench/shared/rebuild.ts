@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LimitedLog } from '../beside/limited-log';
 import { median, print } from '../measure';
 import { numberFrom } from '../simulator/number-from';
-import { writeSimulatedLog } from '../simulator/simulated-log';
+import { writeSimulatedLog } from '@gatehouse/demonstration-server';
 
 /** The same simulated log into all read models, on PostgreSQL and on SQLite, in turns over stretches of it. */
 export const sharedRebuild = async (folder: string, postgres: string): Promise<void> => {

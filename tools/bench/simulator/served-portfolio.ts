@@ -4,8 +4,7 @@ import { Agent, request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeSimulatedLog } from './simulated-log';
-import type { Simulation } from './simulated-portfolio';
+import { writeSimulatedLog, type Simulation } from '@gatehouse/demonstration-server';
 
 type Answer = { data?: unknown; errors?: { message: string }[] };
 
@@ -37,7 +36,13 @@ export class ServedPortfolio {
 
   private static async on(folder: string, more: Record<string, string> = {}): Promise<ServedPortfolio> {
     const environment = {
-      ...{ ...process.env, NODE_ENV: 'production', PORT: '0', GATEHOUSE_DATA: folder },
+      ...{
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: '0',
+        GATEHOUSE_DATA: folder,
+        GATEHOUSE_DEMO: 'people',
+      },
       ...more,
     };
     const server = spawn(process.execPath, [resolve('apps/api/dist/main.js')], {
@@ -56,6 +61,15 @@ export class ServedPortfolio {
     const ended = once(this.server, 'exit');
     this.server.kill('SIGTERM');
     await ended;
+  }
+
+  get address(): string {
+    return this.url.origin;
+  }
+
+  /** `name=value` of the signed-in browser's cookie. */
+  get session(): string {
+    return this.cookie;
   }
 
   /** The answer's data; anything else is our mistake. */

@@ -1,10 +1,19 @@
+import { Harborline } from '@gatehouse/demonstration-server';
 import { CommandRunner, EventStore } from '@gatehouse/event-store';
 import { Leases } from '@gatehouse/leases';
 import { FileStore, OperationalStore } from '@gatehouse/operational-store';
 import { reactionsOf } from '@gatehouse/product';
 import { ReadStore } from '@gatehouse/projections';
 import { ReactionRunner, StoredReactionCheckpoints } from '@gatehouse/reactions';
-import { Clock, Configuration, LogResolver, Moments, Rebuilder, SystemClock } from '@gatehouse/server-kit';
+import {
+  Clock,
+  Configuration,
+  Demonstration,
+  LogResolver,
+  Moments,
+  Rebuilder,
+  SystemClock,
+} from '@gatehouse/server-kit';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { Watching } from '../watching/watching';
 import type { Stores } from './stores';
@@ -23,6 +32,7 @@ export class StoresModule {
       { provide: Leases, useValue: leases },
       { provide: Rebuilder, useValue: rebuilder },
       { provide: Configuration, useValue: configuration },
+      { provide: Demonstration, useClass: Harborline },
       { provide: Clock, useClass: SystemClock },
       { provide: CommandRunner, useValue: runner },
       { provide: Watching, useValue: watching },

@@ -1,13 +1,14 @@
 import { openEventStore, type EventStore } from '@gatehouse/event-store';
 import { openLeases, type Leases } from '@gatehouse/leases';
 import { openFileStore, OperationalStore, type FileStore } from '@gatehouse/operational-store';
-import { migrations } from '@gatehouse/product';
+import { migrations, upcasts } from '@gatehouse/product';
 import type { ReadStore } from '@gatehouse/projections';
 import type { Configuration, Rebuilder } from '@gatehouse/server-kit';
 import { Logger } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Watching } from '../watching/watching';
+import { beginLog } from './begin-log';
 import { openOwnReads } from './own-reads';
 import { openSharedReads } from './shared-reads';
 
@@ -41,7 +42,9 @@ export const openStores = async (configuration: Configuration): Promise<Stores> 
   try {
     const watching = keep(await Watching.open(configuration));
     // What a log tells of its server is for whoever runs it to know, whatever else is logged.
-    const log = watching.log(keep(await openEventStore(events, { tell: (word) => logger.warn(word) })));
+    const log = watching.log(
+      keep(await openEventStore(events, { upcasts, tell: (word) => logger.warn(word) })),
+    );
     const rest = {
       operational: keep(await OperationalStore.open(operational, migrations)),
       files: keep(await openFileStore(operational, join(data, 'files'))),
@@ -49,6 +52,8 @@ export const openStores = async (configuration: Configuration): Promise<Stores> 
         keep(await openLeases(reads, { onTrouble: (error) => logger.warn(String(error)) })),
       ),
     };
+    // Before anybody folds, reacts or serves: what an empty log begins with.
+    await beginLog({ log, ...rest }, configuration);
     const { reads: readStore, rebuilder } = keep(await openReads(configuration, log));
     return { log, ...rest, reads: readStore, rebuilder, watching, close };
   } catch (error) {

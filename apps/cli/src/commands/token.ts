@@ -7,7 +7,16 @@ import { withServer } from '../server-access';
 
 const roles = ['administrator', 'programme-office', 'finance', 'assurance', 'auditor', 'reader'];
 
-type Options = { role?: string; person?: string; name?: string; expires?: string; json?: true };
+const scopes = ['read', 'write', 'import', 'feed', 'measurements'];
+
+type Options = {
+  role?: string;
+  person?: string;
+  name?: string;
+  expires?: string;
+  scope?: string[];
+  json?: true;
+};
 
 const issue = new Command('issue')
   .description('Issues a bearer token for a person or an integration. It is shown once.')
@@ -15,6 +24,9 @@ const issue = new Command('issue')
   .option('--person <id>', 'somebody who is here already, with the roles they have')
   .option('--name <name>', 'what the new bearer is called', 'Integration')
   .option('--expires <instant>', 'until when it is good; for ever unless given')
+  .addOption(
+    new Option('--scope <scope...>', 'what it can be used for; everything unless given').choices(scopes),
+  )
   .option('--json', 'one JSON object on the last line')
   .action(async (options: Options) => {
     if (!options.role && !options.person)
@@ -44,10 +56,13 @@ const newBearer = async (api: ApiClient, { name, role }: Options): Promise<strin
 };
 
 /** The secret is made here and only its hash is sent, so that no server ever holds it. */
-const issued = async (api: ApiClient, person: string, { name, expires }: Options) => {
+const issued = async (api: ApiClient, person: string, { name, expires, scope }: Options) => {
   const tokenId = randomBytes(5).toString('hex');
   const secret = randomBytes(32).toString('base64url');
-  const input = { tokenId, person, label: name, hash: hash('sha256', secret), expiresAt: expires ?? null };
+  const input = {
+    ...{ tokenId, person, label: name, hash: hash('sha256', secret), expiresAt: expires ?? null },
+    ...(scope && { scopes: scope }),
+  };
   await waitForPerson(api, person);
   const { position } = await api.command(
     { name: 'issueToken', inputType: 'IssueTokenInput' },

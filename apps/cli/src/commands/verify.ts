@@ -1,6 +1,6 @@
 import { openLogReader, verifyLog } from '@gatehouse/event-store';
 import { verifyReads } from '@gatehouse/projections';
-import { projections } from '@gatehouse/product';
+import { projections, upcasts } from '@gatehouse/product';
 import { Configuration } from '@gatehouse/server-kit';
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
@@ -66,7 +66,7 @@ const differingReads = async ({ events, reads }: Configuration, report: Report):
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-verify-'));
   try {
     return await verifyReads({
-      openLog: () => openLogReader(events),
+      openLog: () => openLogReader(events, { upcasts }),
       reads,
       scratch: `sqlite:${join(folder, 'rebuilt.db')}`,
       projections,

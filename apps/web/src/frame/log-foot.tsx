@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { LogLine } from '@gatehouse/ui';
-import { graphql, useLive, useLiveState, useNowClient } from '@gatehouse/web-kit';
+import { instant, LogLine, PrintFoot } from '@gatehouse/ui';
+import { graphql, useLive, useLiveState, useMoment, useNowClient } from '@gatehouse/web-kit';
 import { useState } from 'react';
-import { useDemonstration } from './use-demonstration';
 
 const logQuery = graphql(`
   query LogFoot {
@@ -20,12 +19,13 @@ const logMoved = graphql(`
   }
 `);
 
-/** The log's head, moving as colleagues work. */
-export function LogFoot() {
+/** The log's head, moving as colleagues work; also at the foot of every sheet, with the instant that is read. */
+export function LogFoot({ isDemonstration }: { isDemonstration: boolean }) {
   const [heard, setHeard] = useState<string | null>(null);
   const { data, refetch } = useQuery(logQuery, { client: useNowClient() });
   const isLive = useLiveState() === 'live';
-  const isDemonstration = useDemonstration();
+  const { asOf, atPosition, known } = useMoment();
+  const knowledge = known === 'then' ? 'as it was known then' : 'as known now';
   useLive(logMoved, {
     variables: {},
     onData: (moved) => setHeard(moved.logMoved.head),
@@ -33,11 +33,14 @@ export function LogFoot() {
   });
   const head = laterOf(heard, data?.log.head ?? null);
   return (
-    <LogLine
-      head={head === null ? null : Number(head)}
-      isLive={isLive}
-      {...(isDemonstration ? { detail: 'Demonstration' } : {})}
-    />
+    <>
+      <LogLine
+        head={head === null ? null : Number(head)}
+        isLive={isLive}
+        {...(isDemonstration ? { detail: 'Demonstration portfolio' } : {})}
+      />
+      <PrintFoot position={atPosition ?? head} asOf={asOf && `${instant(asOf)}, ${knowledge}`} />
+    </>
   );
 }
 

@@ -1,38 +1,20 @@
-import { useShortcut, useShortcuts } from '@gatehouse/ui';
+import { useShortcuts } from '@gatehouse/ui';
 import { useMoment } from '@gatehouse/web-kit';
-import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-
-const patienceInMilliseconds = 1_500;
 
 /** `G` and then the first letter of a place goes there. */
 export function useGoKeys(): void {
-  const [isWaiting, setWaiting] = useState(false);
   const { keep } = useMoment();
   const navigate = useNavigate();
-  useShortcut('g', {
-    says: 'Then P, I or S: go to portfolio, import, settings',
-    act: () => setWaiting(true),
+  const go = (place: string, address: string) => ({
+    says: `Go to ${place}`,
+    act: () => void navigate(keep(address)),
+    isEverywhere: true as const,
   });
-
-  const go = (says: string, place: string) => ({
-    says,
-    act: () => {
-      setWaiting(false);
-      void navigate(place);
-    },
+  useShortcuts({
+    'g h': go('home', '/'),
+    'g p': go('the portfolio', '/portfolio'),
+    'g i': go('import', '/import'),
+    'g s': go('settings', '/settings'),
   });
-  useShortcuts(
-    {
-      p: go('Portfolio', keep('/portfolio')),
-      i: go('Import', keep('/import')),
-      s: go('Settings', '/settings'),
-    },
-    isWaiting,
-  );
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setWaiting(false), patienceInMilliseconds);
-    return () => clearTimeout(timer);
-  }, [isWaiting]);
 }

@@ -1,12 +1,12 @@
 import { accessEventTypes } from '@gatehouse/access-domain';
 import { integrationsEventTypes } from '@gatehouse/integrations-domain';
-import { pilotEventTypes } from '@gatehouse/pilots-domain';
+import { contractEventTypes, pilotEventTypes } from '@gatehouse/pilots-domain';
 
 /** Which capability a type of event belongs to: one line for each capability that records any. */
 const capabilities: Readonly<Record<string, readonly string[]>> = {
   access: accessEventTypes,
   integrations: integrationsEventTypes,
-  pilots: pilotEventTypes,
+  pilots: [...pilotEventTypes, ...contractEventTypes],
 };
 
 const capabilityOf = new Map(

@@ -1,0 +1,1 @@
+export { ActingStrip as default } from '@gatehouse/access-web';

@@ -31,6 +31,10 @@ export default defineConfig({
     rolldownOptions: {
       // A barrel must not drag what only a later screen needs into the first one.
       treeshake: { moduleSideEffects: (id) => !ours.test(id) },
+      output: {
+        // What every screen needs comes in one piece: each piece is a request.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
     },
   },
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { browserPath } from '../browser.mjs';
 import { median, onDisk, print } from './measure';
@@ -66,27 +67,31 @@ async function freshContext(
   return context;
 }
 
-/** Kilobytes of script and style over the wire until the first route is there. */
+/** Kilobytes of script and style that the first route brings into an empty cache, each compressed with gzip. */
 async function scriptsOf(page: Page, address: string): Promise<number> {
-  const network = await page.context().newCDPSession(page);
-  await network.send('Network.enable');
-  const kinds = new Map<string, string>();
-  let total = 0;
-  network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (['Script', 'Stylesheet'].includes(kinds.get(requestId) ?? '')) total += encodedDataLength;
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (['script', 'stylesheet'].includes(response.request().resourceType())) bodies.push(response.body());
   });
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  return total / 1_000;
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1_000;
 }
 
+/** Milliseconds from the navigation's start to the first row, by the page's own clock. */
 async function firstRowOf(page: Page, address: string): Promise<number> {
-  await page.goto(`${address}/portfolio`, { waitUntil: 'commit' });
-  await page.locator('[role=row] a[href*="/pilots/"], tr a[href*="/pilots/"]').first().waitFor();
-  // From the navigation's start by the page's own clock.
-  return page.evaluate(() => performance.now());
+  await page.addInitScript(`
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('a[href*="/pilots/"]')) return;
+      globalThis.firstRow = performance.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  `);
+  await page.goto(`${address}/portfolio`);
+  await page.locator('a[href*="/pilots/"]').first().waitFor();
+  return Number(await page.evaluate('firstRow'));
 }
 
 /** The longest stretch in which the page answers nobody while somebody scrolls through all of it. */

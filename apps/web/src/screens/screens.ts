@@ -1,13 +1,11 @@
 import { lazy } from 'react';
+import { screen } from './screen';
 
 // Through a module of its own each, so that one screen does not bring its capability's others along.
-const home = () => import('./home');
-const portfolio = () => import('./portfolio');
-
-export const HomePage = lazy(home);
-export const PortfolioPage = lazy(portfolio);
+export const HomePage = screen(() => import('./home'));
+export const PortfolioPage = screen(() => import('./portfolio'));
 export const DifferencePage = lazy(() => import('./difference'));
-export const PilotPage = lazy(() => import('./pilot'));
+export const PilotPage = screen(() => import('./pilot'));
 export const ImportPage = lazy(() => import('./import'));
 export const SignInPage = lazy(() => import('./sign-in'));
 export const PeoplePage = lazy(() => import('./people'));
@@ -18,8 +16,9 @@ export const Bell = lazy(() => import('./bell'));
 export const AccountMenu = lazy(() => import('./account'));
 export const ActingStrip = lazy(() => import('./acting'));
 
-/** Fetches the screen an address leads to beside everything else, and not after it. */
-export const fetchAhead = (path: string): void => {
-  if (path === '/') void home();
-  if (path === '/portfolio') void portfolio();
+/** Fetches the screen an address leads to before anything is drawn. */
+export const fetchAhead = async (path: string): Promise<void> => {
+  if (path === '/') await HomePage.fetchAhead();
+  if (path === '/portfolio') await PortfolioPage.fetchAhead();
+  if (path.startsWith('/pilots/')) await PilotPage.fetchAhead();
 };

@@ -19,7 +19,7 @@ export const askedWords = (
     }),
   );
 
-/** The words that are near to what was typed, nearest first and of equally near ones the more usual; read as `most` slips. */
+/** The words that are near to what was typed, nearest first and of equally near ones the more usual; whole words, if any is near, else words that begin so. */
 export const nearWords = async (
   rows: ReadStore,
   typed: string,
@@ -31,11 +31,13 @@ export const nearWords = async (
     .select(['key', 'uses'])
     .where('letters', '>=', typed.length - most)
     .execute();
-  return longEnough
+  const near = longEnough
     .map(({ key, uses }) => ({ word: key, uses, slips: slipsToBeginning(typed, key, most) }))
     .filter(({ slips }) => slips <= most)
-    .sort((one, other) => one.slips - other.slips || other.uses - one.uses)
-    .slice(0, mostNear);
+    .sort((one, other) => one.slips - other.slips || other.uses - one.uses);
+  // `clams` is `claims` with a slip, and much less the beginning of `classification` with one.
+  const whole = near.filter(({ word }) => slipsToBeginning(word, typed, most) <= most);
+  return (whole.length > 0 ? whole : near).slice(0, mostNear);
 };
 
 const nearTo = async (rows: ReadStore, typed: string): Promise<AskedWord> => {

@@ -77,6 +77,8 @@ describe('the search', () => {
     it('says which words it took for others', async () => {
       expect((await asked('benfits')).near).toEqual([{ typed: 'benfits', read: ['benefits'] }]);
       expect((await asked('benefits')).near).toEqual([]);
+      // `clas` is one slip away too, but only as the beginning of a longer word.
+      expect((await asked('clams')).near).toEqual([{ typed: 'clams', read: ['claims'] }]);
     });
 
     it('says what could be asked where nothing is found', async () => {

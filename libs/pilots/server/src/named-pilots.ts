@@ -1,7 +1,7 @@
 import { ReadStore } from '@gatehouse/projections';
 import { pilotStanding } from './pilot-standing.projection';
 
-/** Another pilot, by what it is called now; one that is not there any more keeps its place without words. */
+/** Another pilot, by what it is called now; one that is not here keeps its place without words. */
 export type NamedPilot = { id: string; name: string; purpose: string; unit: string };
 
 export const namedPilots = async (
@@ -15,7 +15,7 @@ export const namedPilots = async (
       const { name, purpose, unit } =
         state?.kind === 'registered'
           ? state.description
-          : { name: 'A withdrawn pilot', purpose: '', unit: '' };
+          : { name: 'A pilot that is not here', purpose: '', unit: '' };
       return [id, { id, name, purpose, unit }];
     }),
   );

@@ -4,6 +4,7 @@ export { Confirm, type Trouble } from './dialog/confirm';
 export { Dialog } from './dialog/dialog';
 export { Card, Fact, Facts, KeyNumber } from './facts/facts';
 export { Checkbox } from './field/checkbox';
+export { SearchSelect, wordsToAsk } from './field/search-select';
 export { Autocomplete, Select, TagsInput } from './field/select';
 export { NativeSelect, Textarea, TextInput } from './field/text-fields';
 export { FilterPill, FilterToggle } from './filter/filter-pill';

@@ -8,5 +8,5 @@ export * from './pilot-story';
 export type { Ownership, Pilot, RegisteredPilot } from './pilot.state';
 export { longestName, longestText, mostTags } from './description';
 export { longestReason } from './capacity';
-export { daysToOffice } from './record';
+export { daysToOffice, escalationDays } from './escalation';
 export * from './contract';

@@ -2,6 +2,7 @@ import { reject, type Decider, type Decision } from '@gatehouse/kernel';
 import * as course from './course';
 import { assignProgramme, registerPilot, revisePilot } from './description';
 import { killPilot } from './ending';
+import { escalatePilot } from './escalation';
 import * as ownership from './ownership';
 import type { PilotCommand, PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { PilotEvent } from './pilot.events';
@@ -49,7 +50,7 @@ const deciders: Deciders = {
   AddNote: record.addNote,
   DeclareDuplicate: record.declareDuplicate,
   DismissDuplicate: record.dismissDuplicate,
-  EscalatePilot: record.escalatePilot,
+  EscalatePilot: escalatePilot,
   ReportStage: course.reportStage,
   RetirePilot: course.retirePilot,
   KillPilot: killPilot,

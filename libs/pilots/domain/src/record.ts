@@ -1,4 +1,4 @@
-import { accept, isRule, reject, type Decision, type Refusal } from '@gatehouse/kernel';
+import { accept, reject, type Decision, type Refusal } from '@gatehouse/kernel';
 import { capacityOf, flawInReason, longestReason } from './capacity';
 import type { OtherPilot, PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { Capacity, ConditionLine, PilotEvent } from './pilot.events';
@@ -71,22 +71,6 @@ export const dismissDuplicate = (
     accept({ type: 'DuplicateDismissed', pilotId, of: other.pilotId, reason: reason.trim(), capacity })
   );
 };
-
-/** Says that something has waited for too long, if it still waits since then. */
-export const escalatePilot = (
-  { pilotId, actor, matter, since, days, rule }: PilotCommandOf<'EscalatePilot'>,
-  pilot: RegisteredPilot,
-): Decided => {
-  if (!isRule(actor.person)) return reject('only-the-clock', 'Only the rules of the clock escalate.');
-  const { ownership } = pilot;
-  const stillWaits = matter === 'orphaned' ? ownership.kind !== 'owned' : ownership.kind === 'offered';
-  if (!stillWaits) return reject('no-longer-so', 'It does not wait any more.');
-  const to = pilot.sponsor !== null && days < daysToOffice ? 'sponsor' : 'programme-office';
-  return accept({ type: 'PilotEscalated', pilotId, matter, since, days, to, rule });
-};
-
-/** From so many days on it is raised past the sponsor. */
-export const daysToOffice = 30;
 
 const tidy = ({ aspect, inPilot, inProduction, closing }: ConditionLine): ConditionLine => ({
   aspect,

@@ -1,12 +1,6 @@
 import { instantOf, later, millisecondsOf, millisecondsPerDay, type Instant } from '@gatehouse/kernel';
-import type { EscalatedMatter, PilotEvent } from '@gatehouse/pilots-domain';
+import { escalationDays, type EscalatedMatter, type PilotEvent } from '@gatehouse/pilots-domain';
 import { projection, text } from '@gatehouse/projections';
-
-/** After so many days each of these is raised to somebody; a matter that ends takes its deadlines with it. */
-export const escalationDays: Readonly<Record<EscalatedMatter, readonly number[]>> = {
-  'offer-unanswered': [7],
-  orphaned: [14, 30],
-};
 
 export type OwnershipDeadline = { matter: EscalatedMatter; days: number; dueAt: Instant };
 export type OwnershipDeadlines = { pilotId: string; deadlines: readonly OwnershipDeadline[] };

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Avatar, Select } from '@gatehouse/ui';
+import { Avatar, SearchSelect, wordsToAsk } from '@gatehouse/ui';
 import { useState } from 'react';
 import { graphql } from '../graphql';
 import classes from './people.module.css';
@@ -30,31 +30,22 @@ type Props = {
 /** Finds a person by name; whoever has left, and whoever is a machine, cannot be chosen. */
 export function PersonSelect({ label, description, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
-  const isAsChosen = chosen !== null && search === chosen.name;
   const { data, previousData, error } = useQuery(peopleQuery, {
-    variables: { search: isAsChosen || search.trim() === '' ? null : search.trim() },
+    variables: { search: wordsToAsk(search, chosen) },
   });
   const people = ((data ?? previousData)?.people ?? []).filter(
     ({ hasLeft, isService }) => !hasLeft && !isService,
   );
-  const options = people.map(({ id, name }) => ({ value: id, label: name }));
-  if (chosen && !people.some(({ id }) => id === chosen.id))
-    options.push({ value: chosen.id, label: chosen.name });
-
   return (
-    <Select
+    <SearchSelect
       label={label}
       description={description}
       placeholder="Type a name"
-      searchable
-      clearable
-      data-autofocus
-      data={options}
-      filter={({ options: all }) => all}
-      value={chosen?.id ?? null}
-      onChange={(_, option) => onChoose(option === null ? null : { id: option.value, name: option.label })}
-      searchValue={search}
-      onSearchChange={setSearch}
+      found={people}
+      chosen={chosen}
+      onChoose={onChoose}
+      search={search}
+      onSearch={setSearch}
       nothingFoundMessage={`Nobody here is called “${search}”. An administrator can add people.`}
       error={error ? 'The list of people could not be read. Type again in a moment.' : undefined}
       renderOption={({ option }) => {
@@ -67,10 +58,7 @@ export function PersonSelect({ label, description, chosen, onChoose }: Props) {
           </span>
         );
       }}
-      // The list scrolls itself: a scrolling box around it could not be reached by keyboard.
-      withScrollArea={false}
       classNames={{ options: classes.options ?? '' }}
-      comboboxProps={{ withinPortal: false }}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Recorded } from '@gatehouse/event-store';
 import { instantOf, millisecondsOf, millisecondsPerDay, type Instant } from '@gatehouse/kernel';
 import {
   daysToSign,
+  escalationDays,
   overdueRule,
   signatoryRoles,
   type ContractEvent,
@@ -15,12 +16,6 @@ export type Due = { pilotId: string; id: string; dueAt: Instant; since: Instant;
   | { rule: 'ownership-clock'; matter: EscalatedMatter }
   | { rule: typeof overdueRule; role: SignatoryRole; version: number }
 );
-
-/** As pilots' own clock counts them; a test of the product holds the two together. */
-const patience: Readonly<Record<EscalatedMatter, readonly number[]>> = {
-  orphaned: [14, 30],
-  'offer-unanswered': [7],
-};
 
 /** What waits, and when it will have waited for too long. */
 export class Waits {
@@ -77,7 +72,7 @@ export class Waits {
 
   private begin(pilotId: string, matter: EscalatedMatter, since: Instant): void {
     this.end(pilotId, [matter]);
-    const begun = patience[matter].map((days): Due => {
+    const begun = escalationDays[matter].map((days): Due => {
       const id = [pilotId, matter, days].join('/');
       return { rule: 'ownership-clock', pilotId, id, matter, since, days, dueAt: after(since, days) };
     });

@@ -1,4 +1,4 @@
-import { Select } from '@gatehouse/ui';
+import { SearchSelect, wordsToAsk } from '@gatehouse/ui';
 import { graphql } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
@@ -29,32 +29,20 @@ type Props = {
 /** Finds a pilot by the words of its name. */
 export function PilotSelect({ label, except, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
-  const isAsChosen = chosen !== null && search === chosen.name;
-  const { data, previousData } = useQuery(pilotsQuery, {
-    variables: { search: isAsChosen || search.trim() === '' ? null : search.trim() },
-  });
+  const { data, previousData } = useQuery(pilotsQuery, { variables: { search: wordsToAsk(search, chosen) } });
   const found = ((data ?? previousData)?.pilots.edges ?? [])
     .map(({ node }) => node)
     .filter(({ id }) => id !== except);
-  const options = found.map(({ id, name }) => ({ value: id, label: name }));
-  if (chosen && !found.some(({ id }) => id === chosen.id))
-    options.push({ value: chosen.id, label: chosen.name });
   return (
-    <Select
+    <SearchSelect
       label={label}
       placeholder="Type words of its name"
-      searchable
-      clearable
-      data-autofocus
-      data={options}
-      filter={({ options: all }) => all}
-      value={chosen?.id ?? null}
-      onChange={(_, option) => onChoose(option === null ? null : { id: option.value, name: option.label })}
-      searchValue={search}
-      onSearchChange={setSearch}
+      found={found}
+      chosen={chosen}
+      onChoose={onChoose}
+      search={search}
+      onSearch={setSearch}
       nothingFoundMessage={`No pilot is called “${search}”.`}
-      withScrollArea={false}
-      comboboxProps={{ withinPortal: false }}
     />
   );
 }

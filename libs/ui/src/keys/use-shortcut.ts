@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { listenForKeys } from './listening';
 import { startWorking, type Shortcut, type Shortcuts } from './shortcuts';
 
@@ -7,13 +7,13 @@ export function useShortcut(key: string, shortcut: Shortcut, isOn = true): void 
   useShortcuts({ [key]: shortcut }, isOn);
 }
 
-/** The same for several keys of one screen. */
+/** The same for several keys of one screen. They work from the moment it is seen, not a little later. */
 export function useShortcuts(keys: Shortcuts, isOn = true): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const stopWorking = startWorking(() => latest.current);
     const stopListening = listenForKeys();

@@ -49,10 +49,13 @@ function useFocusedRow<Row>({ total, rowAt, scroller, reveal }: Place<Row>) {
     const next = Math.max(0, Math.min(total - 1, to));
     setIndex(next);
     reveal(next);
-    // The row may only be drawn once the list has scrolled to it.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
-    );
+    const focus = () => {
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`);
+      row?.focus({ preventScroll: true });
+      return row != null;
+    };
+    // At once, so that the next key already finds it; a row far away is only drawn once the list has scrolled there.
+    if (!focus()) requestAnimationFrame(focus);
   };
   const focused = () => {
     const row = document.activeElement?.closest('[data-index]');

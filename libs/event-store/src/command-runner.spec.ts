@@ -46,6 +46,22 @@ describe('the loop of every command', () => {
     expect(await run({ add: 0 })).toEqual({ accepted: true, position: 1, version: 1 });
   });
 
+  it('reads a long stream on from where it was left, whoever has written since', async () => {
+    const { run, store, stream } = given();
+    const first = { commandId: randomUUID() };
+    await run({ add: 1 }, first);
+    for (let count = 0; count < 80; count++)
+      await appendTo(store, stream, { events: [counted(0)], at: count + 1 });
+    await run({ add: 1 });
+    await appendTo(store, stream, { events: [counted(7)], at: 82 });
+    store.readFrom.length = 0;
+    expect(await run({ add: 2 })).toMatchObject({ accepted: false, code: 'too-much' });
+    expect(await run({ add: 1 })).toMatchObject({ accepted: true, version: 84 });
+    // What was recorded before it was left is known too.
+    expect(await run({ add: 1 }, first)).toMatchObject({ accepted: true, version: 1 });
+    expect(store.readFrom).toEqual([81, 83, 83]);
+  });
+
   it('never lets business time go back in a stream', async () => {
     const { run, store, stream } = given();
     await run({ add: 1 }, { occurredAt: '2026-03-02T09:00:00.000Z' });
@@ -103,10 +119,12 @@ const counter: Decider<Add, Counted, number, 'too-much'> = {
 
 class ContestedStore extends MemoryEventStore {
   reads = 0;
+  readonly readFrom: (number | undefined)[] = [];
   beforeAppend: (() => Promise<unknown>) | undefined;
 
   override read<Event = Tagged>(stream: string, from?: number) {
     this.reads += 1;
+    this.readFrom.push(from);
     return super.read<Event>(stream, from);
   }
 

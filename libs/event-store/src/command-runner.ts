@@ -1,7 +1,7 @@
-import { later, replay, type Decider } from '@gatehouse/kernel';
+import { later, type Decider } from '@gatehouse/kernel';
 import { setTimeout } from 'node:timers/promises';
-import { eventId } from './event-id';
-import { VersionConflict, type Append, type EventStore, type Recorded, type Tagged } from './event-store';
+import { VersionConflict, type Append, type EventStore, type Tagged } from './event-store';
+import { factOf, LongStreams } from './long-streams';
 import { StreamQueue } from './stream-queue';
 
 /** What became of a command: where its facts stand, or why there are none. */
@@ -15,8 +15,11 @@ export type Target = Omit<Append, 'expectedVersion'> & { stream: string; seenVer
 /** The one loop every command goes through: read, replay, decide, append. */
 export class CommandRunner {
   private readonly queue = new StreamQueue();
+  private readonly streams: LongStreams;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly store: EventStore) {
+    this.streams = new LongStreams(store);
+  }
 
   run<Command, Event extends Tagged, State>(
     decider: Decider<Command, Event, State>,
@@ -39,25 +42,16 @@ export class CommandRunner {
     command: Command,
     { stream, seenVersion, ...append }: Target,
   ): Promise<Outcome | undefined> {
-    const recorded = await this.store.read<Event>(stream);
+    const folded = await this.streams.folded(stream, decider);
+    const { state, version, last } = folded;
 
     // A retry is the same fact: it must not be judged again by the state that it made itself.
-    const already = factsOf(append.commandId, recorded).at(-1);
-    if (already) return { accepted: true, position: already.position, version: already.version };
-
-    const version = recorded.length;
+    const already = factOf(folded, append.commandId);
+    if (already) return { accepted: true, ...already };
     if (seenVersion !== undefined && seenVersion !== version) return stale;
 
-    const decision = decider.decide(
-      command,
-      replay(
-        decider,
-        recorded.map(({ event }) => event),
-      ),
-    );
+    const decision = decider.decide(command, state);
     if (!decision.accepted) return decision;
-
-    const last = recorded.at(-1);
     if (decision.events.length === 0) return { accepted: true, position: last?.position ?? 0, version };
     const occurredAt = later(append.occurredAt, last?.occurredAt ?? append.occurredAt);
     try {
@@ -69,18 +63,6 @@ export class CommandRunner {
     }
   }
 }
-
-const factsOf = <Event>(
-  commandId: string,
-  recorded: readonly Recorded<Event>[],
-): readonly Recorded<Event>[] => {
-  const firstId = eventId(commandId, 0);
-  const start = recorded.findIndex(({ id }) => id === firstId);
-  if (start < 0) return [];
-  const rest = recorded.slice(start);
-  const end = rest.findIndex(({ id }, index) => id !== eventId(commandId, index));
-  return end < 0 ? rest : rest.slice(0, end);
-};
 
 const maxAttempts = 10;
 const stale: Outcome = { accepted: false, code: 'stale', reason: 'This has changed since you opened it.' };

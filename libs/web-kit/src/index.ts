@@ -2,14 +2,18 @@ export { useCommand, type Outcome, type RunningCommand } from './command/use-com
 export { useTogether, type RunningTogether, type TogetherAnswer } from './command/use-together';
 export { createClient } from './connection/client';
 export { Connection, useNowClient } from './connection/connection';
+export { startUpload, type Upload, type UploadAnswer } from './files/start-upload';
+export { uploadFile, type UploadedFile } from './files/upload-file';
 export type * from './gql/graphql';
 export { graphql } from './graphql';
+export { killReasonWords, wireKillReasons } from './kill-reasons';
 export { useLiveState, type LiveState } from './live/live-state';
 export { useLive } from './live/use-live';
 export { useActing } from './me/use-acting';
 export { useMe } from './me/use-me';
 export { KeepsMoment } from './moment/keeps-moment';
 export { useMoment, type Known as KnownWhen, type Moment, type MomentVariables } from './moment/use-moment';
+export { pageLoader, type FetchedPage, type Loaded, type PageLoader } from './pages/page-loader';
 export { PersonSelect } from './people/person-select';
 export { toStart, useStart } from './start/use-start';
 export { tourPlace } from './tour/tour-place';

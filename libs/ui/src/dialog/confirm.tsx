@@ -18,6 +18,7 @@ type Props = {
   /** Verb and object: `Offer ownership`. */
   act: string;
   tone?: 'solid' | 'danger';
+  size?: 'normal' | 'wide';
   isBusy?: boolean;
   isReady?: boolean;
   trouble?: Trouble | null;
@@ -26,13 +27,24 @@ type Props = {
 
 /** Never "are you sure": it shows what will be recorded, and lets go as easily as it confirms. */
 export function Confirm(props: Props) {
-  const { title, isOpen, onClose, recorded, children, act, tone = 'solid', isBusy, isReady = true } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    recorded,
+    children,
+    act,
+    tone = 'solid',
+    isBusy,
+    isReady = true,
+    size = 'normal',
+  } = props;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (isReady && isBusy !== true) props.onConfirm();
   };
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} size={size}>
       <form className={classes.form} onSubmit={submit}>
         {children}
         {recorded && (

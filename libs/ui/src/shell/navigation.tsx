@@ -9,7 +9,7 @@ export type NavigationItem = {
   label: string;
   to: string;
   /** Where else one is still at this place: `/pilots` for the portfolio. */
-  covers?: string;
+  covers?: string | readonly string[];
   icon: IconShape;
   count?: number | undefined;
   /** The count needs a decision. */
@@ -94,6 +94,6 @@ function PhoneItem({ item }: { item: NavigationItem }) {
 const useCurrent = ({ to, covers }: NavigationItem): 'page' | undefined => {
   const { pathname } = useLocation();
   const [own = to] = to.split('?');
-  const isHere = [own, covers].some((place) => place && `${pathname}/`.startsWith(`${place}/`));
+  const isHere = [own, covers ?? []].flat().some((place) => place && `${pathname}/`.startsWith(`${place}/`));
   return isHere ? 'page' : undefined;
 };

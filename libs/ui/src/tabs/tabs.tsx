@@ -8,7 +8,7 @@ export type TabLink = {
   to: string;
   isCurrent: boolean;
   count?: number | undefined;
-  note?: string | undefined;
+  note?: ReactNode;
 };
 
 type Props = { label: string; tabs: readonly TabLink[]; children?: ReactNode };

@@ -16,6 +16,17 @@ describe('a stage track', () => {
     expect(getByRole('img').getAttribute('aria-label')).toBe('Stage pilot, 3 of 5; gates decided here: 2');
   });
 
+  it('dots the gate whose review is open', () => {
+    const { getByTitle, getByRole } = render(
+      <StageTrack stage="pilot" decidedGates={[2]} reviewedGate={3} />,
+    );
+    expect(getByTitle('Gate 3: in review').querySelector('circle')).not.toBeNull();
+    expect(getByTitle('Gate 2: decided').querySelector('circle')).toBeNull();
+    expect(getByRole('img').getAttribute('aria-label')).toBe(
+      'Stage pilot, 3 of 5; gates decided here: 2; in review: gate 3',
+    );
+  });
+
   it('draws no gates in a row', () => {
     const { container } = render(<StageMini stage="pilot" />);
     expect(container.querySelector('svg')).toBeNull();

@@ -27,17 +27,24 @@ type TrackProps = {
   at?: Date;
   /** The gates that a decision was recorded for; a stage may be reached without one. */
   decidedGates?: readonly number[];
+  /** The gate whose review is open. */
+  reviewedGate?: number | null;
 };
 
 /** The whole way from idea to production, with the gates between. */
-export function StageTrack({ stage, since, at, decidedGates = [] }: TrackProps) {
+export function StageTrack({ stage, since, at, decidedGates = [], reviewedGate = null }: TrackProps) {
   const current = stages.findIndex((one) => one === stage);
   const decided = decidedGates.length > 0 ? decidedGates.join(', ') : 'none';
+  const reviewed = reviewedGate === null ? '' : `; in review: gate ${reviewedGate}`;
+  const standingOf = (gate: number): Standing => {
+    if (gate === reviewedGate) return 'in-review';
+    return decidedGates.includes(gate) ? 'decided' : 'undecided';
+  };
   return (
     <div
       className={classes.track}
       role="img"
-      aria-label={`Stage ${stage}, ${current + 1} of ${stages.length}; gates decided here: ${decided}`}
+      aria-label={`Stage ${stage}, ${current + 1} of ${stages.length}; gates decided here: ${decided}${reviewed}`}
     >
       {stages.map((one, index) => (
         <Step
@@ -46,7 +53,7 @@ export function StageTrack({ stage, since, at, decidedGates = [] }: TrackProps) 
           place={placeOf(index, current)}
           age={index === current && since ? age(since, at) : null}
           gate={index < stages.length - 1 ? index + 1 : null}
-          isDecided={decidedGates.includes(index + 1)}
+          standing={standingOf(index + 1)}
         />
       ))}
     </div>
@@ -54,15 +61,16 @@ export function StageTrack({ stage, since, at, decidedGates = [] }: TrackProps) 
 }
 
 type Place = 'done' | 'current' | 'ahead';
+type Standing = 'decided' | 'in-review' | 'undecided';
 type StepProps = {
   name: string;
   place: Place;
   age: string | null;
   gate: number | null;
-  isDecided: boolean;
+  standing: Standing;
 };
 
-function Step({ name, place, age: waited, gate, isDecided }: StepProps) {
+function Step({ name, place, age: waited, gate, standing }: StepProps) {
   return (
     <>
       <div className={classes.stage} data-at={place}>
@@ -72,8 +80,8 @@ function Step({ name, place, age: waited, gate, isDecided }: StepProps) {
         </span>
       </div>
       {gate !== null && (
-        <div className={classes.gate} title={gateWords(gate, isDecided)}>
-          <Diamond isFilled={isDecided} />
+        <div className={classes.gate} title={`Gate ${gate}: ${standingWords[standing]}`}>
+          <Diamond standing={standing} />
           <small>Gate {gate}</small>
         </div>
       )}
@@ -81,7 +89,13 @@ function Step({ name, place, age: waited, gate, isDecided }: StepProps) {
   );
 }
 
-function Diamond({ isFilled }: { isFilled: boolean }) {
+const edges: Record<Standing, string> = {
+  decided: 'var(--gh-ink)',
+  'in-review': 'var(--gh-accent)',
+  undecided: 'var(--gh-line-in)',
+};
+
+function Diamond({ standing }: { standing: Standing }) {
   return (
     <svg width="18" height="18" viewBox="0 0 18 18">
       <rect
@@ -91,19 +105,23 @@ function Diamond({ isFilled }: { isFilled: boolean }) {
         height="10"
         rx="1"
         transform="rotate(45 9 9)"
-        fill={isFilled ? 'var(--gh-ink)' : 'var(--gh-surface)'}
-        stroke={isFilled ? 'var(--gh-ink)' : 'var(--gh-line-in)'}
+        fill={standing === 'decided' ? 'var(--gh-ink)' : 'var(--gh-surface)'}
+        stroke={edges[standing]}
         strokeWidth="1.4"
       />
-      {isFilled && (
+      {standing === 'decided' && (
         <path d="m6.4 9.2 1.8 1.8 3.4-3.9" fill="none" stroke="var(--gh-surface)" strokeWidth="1.5" />
       )}
+      {standing === 'in-review' && <circle cx="9" cy="9" r="2" fill="var(--gh-accent)" />}
     </svg>
   );
 }
 
-const gateWords = (gate: number, isDecided: boolean): string =>
-  isDecided ? `Gate ${gate}: decided` : `Gate ${gate}: no decision recorded here`;
+const standingWords: Record<Standing, string> = {
+  decided: 'decided',
+  'in-review': 'in review',
+  undecided: 'no decision recorded here',
+};
 
 const placeOf = (index: number, current: number): Place => {
   if (index === current) return 'current';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { Build } from '../../build';
 import type { Known } from '../../fold';
 import type { AnyProjection } from '../../projection';
@@ -10,6 +10,7 @@ import { SqliteTables } from './sqlite-tables';
 /** Writes read models to one SQLite file, synchronously: it belongs on a thread of its own. */
 export class SqliteReadWriter extends ReadWriter {
   private readonly tables = new Map<string, SqliteTables>();
+  private readonly statements = new Map<string, Statement>();
 
   constructor(private readonly db: Database) {
     super();
@@ -39,10 +40,15 @@ export class SqliteReadWriter extends ReadWriter {
 
   store(changes: readonly Change[]): void {
     this.atomically(() => {
+      const moved = new Map<number, string[]>();
       for (const { build, projection, folded } of changes) {
         this.tablesOf(build, projection).write(folded);
-        this.register({ ...build, position: folded.upTo, error: folded.failure });
+        if (folded.failure === null && build.error === null)
+          moved.set(folded.upTo, [...(moved.get(folded.upTo) ?? []), build.table]);
+        else this.register({ ...build, position: folded.upTo, error: folded.failure });
       }
+      // Most read models have nothing to do with most events, and still all of them move on.
+      for (const [position, tables] of moved) this.prepared(moveOn).run(position, JSON.stringify(tables));
     });
   }
 
@@ -79,9 +85,16 @@ export class SqliteReadWriter extends ReadWriter {
     const columns = 'table_name, projection, version, generation, shape, position, state, is_complete, error';
     const values =
       ':table, :projection, :version, :generation, :shape, :position, :state, :isComplete, :error';
-    this.db
-      .prepare(`insert or replace into projection_build (${columns}) values (${values})`)
-      .run({ ...build, isComplete: Number(isComplete) });
+    this.prepared(`insert or replace into projection_build (${columns}) values (${values})`).run({
+      ...build,
+      isComplete: Number(isComplete),
+    });
+  }
+
+  private prepared(text: string): Statement {
+    const known = this.statements.get(text) ?? this.db.prepare(text);
+    this.statements.set(text, known);
+    return known;
   }
 
   private view(build: Build, projection: AnyProjection): void {
@@ -106,3 +119,6 @@ export class SqliteReadWriter extends ReadWriter {
     this.db.transaction(work).immediate();
   }
 }
+
+const moveOn =
+  'update projection_build set position = ? where table_name in (select value from json_each(?))';

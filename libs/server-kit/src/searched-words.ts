@@ -5,10 +5,10 @@ export const wordsIn = (...texts: readonly (string | null)[]): string[] => {
 };
 
 /** A place in a text where a word begins and ends. */
-export type Place = { word: string; from: number; to: number };
+export type WordPlace = { word: string; from: number; to: number };
 
 /** Where the words of a text stand in it, as it was written. */
-export const placesIn = (text: string): Place[] =>
+export const placesIn = (text: string): WordPlace[] =>
   [...text.matchAll(writtenWord)].map(({ 0: letters, index }) => ({
     word: plain(letters).slice(0, longestWord),
     from: index,

@@ -1,0 +1,1 @@
+export { EvidencePage } from './detail/evidence-page';

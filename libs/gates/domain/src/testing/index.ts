@@ -1,0 +1,3 @@
+export * from './a-dossier';
+export * from './a-policy';
+export * from './a-review';

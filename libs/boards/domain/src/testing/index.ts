@@ -1,0 +1,2 @@
+export * from './a-board';
+export * from './a-meeting';

@@ -1,0 +1,11 @@
+export { ActionsPage } from './actions/actions-page';
+export { BoardPage } from './board/board-page';
+export { BoardsPage } from './boards/boards-page';
+export { CalendarPage } from './calendar/calendar-page';
+export { CircularPage } from './circular/circular-page';
+export { DecisionPage } from './decisions/decision-page';
+export { DecisionsPage } from './decisions/decisions-page';
+export { MeetingRoomPage } from './room/meeting-room';
+export { MinutesPage } from './minutes/minutes-page';
+export { PresentationPage } from './presentation/presentation-page';
+export { MeetingPage } from './prepare/meeting-page';

@@ -2,7 +2,7 @@ import type { PersonEvent } from '@gatehouse/access-domain';
 import type { PilotEvent } from '@gatehouse/pilots-domain';
 import { onBothEngines, type TestEngine } from '@gatehouse/projections/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HomeResolver } from './home.resolver';
+import type { HomeResolver } from './home.resolver';
 import {
   accepted,
   assurance,
@@ -49,7 +49,7 @@ describe('what needs whom', () => {
         people: [{ id: 'ben' }],
         roles: [],
       });
-      expect(found.groups[1]?.lines.map(({ pilot }) => pilot.id).slice(1)).toEqual([
+      expect(found.groups[1]?.lines.map(({ about }) => about.id).slice(1)).toEqual([
         'i00',
         'i01',
         'i02',
@@ -83,7 +83,7 @@ describe('what needs whom', () => {
       expect(await needing('sponsor')).toContain('emergency_stop');
       expect(linesOf(await home.home({}, office))[0]).toEqual(['safety', 'emergency_stop', 'p2']);
       const [stop] = (await home.home({}, assurance)).groups[0]!.lines;
-      expect(stop).toMatchObject({ kind: 'emergency_stop', pilot: { id: 'p2' } });
+      expect(stop).toMatchObject({ kind: 'emergency_stop', about: { id: 'p2' } });
       // Not on Eve, who owns the pilot and stopped it.
       expect(stop?.waitsOn).toEqual({
         isYou: true,
@@ -150,7 +150,7 @@ let home: HomeResolver;
 
 const begin = async (engine: TestEngine) => {
   world = await homeWorld(engine);
-  home = new HomeResolver(world.reads, world.moments, world.names, world.clock);
+  home = world.home;
   const imports = Array.from({ length: 30 }, (_, index) => imported(index));
   await world.happens('2026-01-02T09:00:00.000Z', 'file', ...imports);
   await world.happens('2026-01-03T09:00:00.000Z', 'office', ...settled('p1'), ...settled('p2'));
@@ -190,4 +190,4 @@ const imported = (index: number): PilotEvent =>
 
 type Answer = Awaited<ReturnType<HomeResolver['home']>>;
 const linesOf = ({ groups }: Answer) =>
-  groups.flatMap(({ name, lines }) => lines.map(({ kind, pilot }) => [name, kind, pilot.id]));
+  groups.flatMap(({ name, lines }) => lines.map(({ kind, about }) => [name, kind, about.id]));

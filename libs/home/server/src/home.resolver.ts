@@ -1,16 +1,25 @@
-import type { Actor } from '@gatehouse/kernel';
-import { positionOfModel, ReadStore } from '@gatehouse/projections';
-import { Clock, Moments, PeopleNames, SignedIn, toWire, type MomentArguments } from '@gatehouse/server-kit';
+import { instantOf, type Actor } from '@gatehouse/kernel';
+import { positionOfModel, ReadStore, type Moment } from '@gatehouse/projections';
+import {
+  Clock,
+  Moments,
+  PeopleNames,
+  SignedIn,
+  toWire,
+  Withholding,
+  type MomentArguments,
+} from '@gatehouse/server-kit';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { sql } from 'kysely';
-import { actOn, openPilot } from './needs/act';
+import { allThatWaits, type AllWaiting } from './affairs/all-that-waits';
+import { actOn, openPilot, type Act } from './needs/act';
 import { needGroups, weights, type NeedGroup } from './needs/consequence';
-import type { Audience, Matter } from './needs/matter';
+import { isPilotMatter, type Audience, type Matter } from './needs/matter';
 import { homeNeeds } from './needs/needs.projection';
 import { pileNames, type Pile } from './needs/reach';
 import { covers, isOwn, standingsOf, type Standing } from './needs/standing';
 import { wholePile } from './needs/whole-pile';
-import { groupOf, whatWaits, worstIn, type Need, type Waiting } from './needs/what-waits';
+import { groupOf, worstIn, type Need } from './needs/what-waits';
 import { namesIn, shownParts, type Names } from './shown-parts';
 
 /** "What needs me?", answered for whoever is signed in. */
@@ -21,6 +30,7 @@ export class HomeResolver {
     private readonly moments: Moments,
     private readonly names: PeopleNames,
     private readonly clock: Clock,
+    private readonly withholding: Withholding,
   ) {}
 
   @Query('home')
@@ -28,7 +38,7 @@ export class HomeResolver {
     const moment = await this.moments.resolve(asked);
     const position = moment.atPosition ?? (await this.position());
     const standings = await this.standings(actor);
-    const waiting = await whatWaits(this.rows, standings, moment);
+    const waiting = await this.waiting(actor, standings, moment);
     const groups = needGroups
       .filter((group) => waiting.needs.some(({ matter }) => groupOf(matter) === group))
       .sort((one, other) => worstIn(waiting.needs, one) - worstIn(waiting.needs, other))
@@ -53,8 +63,14 @@ export class HomeResolver {
   @Query('needs')
   async needs(@Args('atLeast') atLeast: number | null | undefined, @SignedIn() actor: Actor) {
     const moment = await this.moments.resolve({ atLeast: atLeast ?? null });
-    const { needs } = await whatWaits(this.rows, await this.standings(actor), moment);
+    const { needs } = await this.waiting(actor, await this.standings(actor), moment);
     return { count: needs.length };
+  }
+
+  private async waiting(actor: Actor, standings: readonly Standing[], moment: Moment): Promise<AllWaiting> {
+    const now = moment.asOf === undefined ? this.clock.now() : instantOf(moment.asOf);
+    const withheld = await this.withholding.from(actor);
+    return allThatWaits(this.rows, standings, { moment, now, withheld });
   }
 
   private standings(actor: Actor): Promise<Standing[]> {
@@ -68,7 +84,7 @@ export class HomeResolver {
   }
 }
 
-const groupIn = ({ needs, piled }: Waiting, standings: readonly Standing[], name: NeedGroup) => {
+const groupIn = ({ needs, piled }: AllWaiting, standings: readonly Standing[], name: NeedGroup) => {
   const all = needs.filter(({ matter }) => groupOf(matter) === name);
   const beyond = isPile(name)
     ? piled[name] - all.filter(({ matter }) => weights[matter.kind].isPile).length
@@ -86,17 +102,22 @@ const lineOf = (need: Need, names: Names) => {
   return {
     id,
     kind: toWire(matter.kind),
-    pilot: { id: facts.id, name: facts.name, unit: facts.unit },
+    about: { id: facts.id, name: facts.name, unit: facts.unit },
     parts: shownParts(matter.sentence, names),
     waitsOn: waitsOn(need),
     since: matter.since,
     limitDays: weights[matter.kind].limitDays,
     isEscalated: matter.isEscalated,
     onBehalfOf: isOwn(standing) ? null : { id: standing.person },
-    // What one does for somebody else is begun by saying so, on the pilot's page.
-    act: isOwn(standing) || standing.isActing ? actOn(matter.kind, facts.id) : openPilot(facts.id),
+    act: need.act ?? actOfPilot(need),
   };
 };
+
+// What one does for somebody else is begun by saying so, on the pilot's page.
+const actOfPilot = ({ matter, facts, standing }: Need): Act =>
+  isPilotMatter(matter.kind) && (isOwn(standing) || standing.isActing)
+    ? actOn(matter.kind, facts.id)
+    : openPilot(facts.id);
 
 /** The person asking first, then everybody else who could do it as well. */
 const waitsOn = ({ matter, facts, standing }: Need) => {

@@ -101,6 +101,15 @@ describe('Home', () => {
     expect(order.indexOf('NoteVisit')).toBeLessThan(order.indexOf('SinceVisit'));
   });
 
+  it('shows the next board with its agenda, and leads to where it is prepared', async () => {
+    drawn(aHome([decisions]));
+    const next = within(await screen.findByRole('region', { name: 'Next board' }));
+    expect(next.getByText('Governance Board, 38th meeting')).toBeTruthy();
+    expect(next.getByText('1 item; the pack is not frozen')).toBeTruthy();
+    expect(next.getByText('1 seat with a vote')).toBeTruthy();
+    expect(next.getByRole('link', { name: 'Prepare' }).getAttribute('href')).toBe('/meetings/m38');
+  });
+
   it('says so where it cannot be read, and reads again', async () => {
     let isAway = true;
     const { user } = drawn(() => {
@@ -155,11 +164,30 @@ const since = {
   },
 };
 
+const nextBoard = {
+  meetings: [
+    {
+      ...{ __typename: 'Meeting', id: 'm38', boardName: 'Governance Board', title: '38th meeting' },
+      ...{ startsAt: '2026-11-26T14:00:00.000Z', state: 'called', pack: null, apologies: [] },
+      items: [
+        {
+          ...{ __typename: 'MeetingItem', id: 'm38/1', title: 'Mail Automation Services, Gate 4' },
+          ...{ kind: 'review', state: 'waiting' },
+        },
+      ],
+      seats: [
+        { __typename: 'MeetingSeat', id: 'm38/s1', hasVote: true },
+        { __typename: 'MeetingSeat', id: 'm38/s2', hasVote: false },
+      ],
+    },
+  ],
+};
+
 function drawn(home: Answers[string], at = '/') {
   return renderConnected(
     <HomePage />,
     {
-      ...{ Home: home, Me: office, SinceVisit: since },
+      ...{ Home: home, Me: office, SinceVisit: since, NextBoard: nextBoard },
       NoteVisit: { noteVisit: { __typename: 'Accepted', position: '0000000000000001', id: 'mo' } },
     },
     at,

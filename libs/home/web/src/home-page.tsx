@@ -10,7 +10,9 @@ import {
   PageHeader,
 } from '@gatehouse/ui';
 import { toStart, useLive, useMe, useMoment } from '@gatehouse/web-kit';
+import { useState } from 'react';
 import { homeMoved, homeQuery, type ShownHome } from './home.query';
+import { NextBoard } from './board/next-board';
 import classes from './home.module.css';
 import { Needs } from './needs/needs';
 import { NothingNeedsYou } from './nothing-needs-you';
@@ -50,6 +52,7 @@ export function HomePage() {
 
 function Shown({ data, isPast }: { data: ShownHome; isPast: boolean }) {
   const { home, work, retired, killed } = data;
+  const [opened] = useState(() => new Date());
   const hasPilots = work.total + retired.total + killed.total > 0;
   return (
     <>
@@ -63,6 +66,7 @@ function Shown({ data, isPast }: { data: ShownHome; isPast: boolean }) {
         )}
         {!isPast && (
           <aside>
+            <NextBoard from={opened} />
             <SinceVisit />
           </aside>
         )}

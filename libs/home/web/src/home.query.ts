@@ -15,7 +15,7 @@ export const homeQuery = graphql(`
         lines {
           id
           kind
-          pilot {
+          about {
             id
             name
           }

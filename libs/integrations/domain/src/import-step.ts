@@ -7,7 +7,14 @@ import type { RowDescription } from './row-facts';
 export type ImportStep = { on: Day } & (
   | { kind: 'register'; description: RowDescription; autonomy: 0 | 1 | 2 | 3 | 4 }
   | { kind: 'revise'; description: RowDescription }
-  | { kind: 'stage'; stage: ImportStage; raw: string; date: ReportedDate | null }
+  /** Under a policy it is only reported; a gate says where the pilot stands. */
+  | {
+      kind: 'stage';
+      stage: ImportStage;
+      raw: string;
+      date: ReportedDate | null;
+      isUnderPolicy: boolean;
+    }
   | { kind: 'tier'; tier: ImportTier; raw: string }
   | { kind: 'retire'; raw: string; date: ReportedDate | null }
 );

@@ -19,7 +19,10 @@ export type KnownPilot = {
   now: RowDescription;
   /** Of the columns that were kept as they stood. */
   reportedDigest: string;
+  /** Where it stands; under a policy, where an import said last that it stands. */
   stage: ImportStage | null;
+  /** A gate policy governs it: only a gate moves it. */
+  isUnderPolicy: boolean;
   tier: { value: ImportTier; isByHand: boolean } | null;
   isOver: boolean;
   /** The business day of the newest thing recorded of it. */

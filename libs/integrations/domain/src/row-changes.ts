@@ -67,11 +67,21 @@ const stageChange = (facts: RowFacts, pilot: KnownPilot, calendar: Calendar): Ch
 
   const { value: stage, raw } = facts.stage;
   const { on, date, problems } = stageOn(facts, calendar);
-  const back = pilot.stage !== null && rank(stage) < rank(pilot.stage);
-  const odd = back
+  const { isUnderPolicy } = pilot;
+  return {
+    steps: [{ kind: 'stage', on, stage, raw, date, isUnderPolicy }],
+    problems: [...oddStage(stage, pilot), ...problems],
+  };
+};
+
+const oddStage = (stage: ImportStage, pilot: KnownPilot): RowProblem[] => {
+  if (pilot.isUnderPolicy) {
+    const problem = `It says ${stage}, but a gate policy governs this pilot.`;
+    return [flag('stage', problem, 'Reported with the pilot, and not entered: only a gate moves it.')];
+  }
+  return pilot.stage !== null && rank(stage) < rank(pilot.stage)
     ? [flag('stage', `It goes back from ${pilot.stage} to ${stage}.`, 'Entered, and marked as gone back.')]
     : [];
-  return { steps: [{ kind: 'stage', on, stage, raw, date }], problems: [...odd, ...problems] };
 };
 
 const retirement = (raw: string, facts: RowFacts, calendar: Calendar): Changes => {

@@ -27,7 +27,10 @@ describe('a row of somebody nobody knows', () => {
     const month = { raw: 'Oct-24', precision: 'month' as const, on: '2024-10-01' };
     expect(plan(row({ implementedOn: month, stage: { value: 'pilot', raw: 'Pilot' } })).steps).toEqual([
       expect.objectContaining({ kind: 'register', on: '2025-12-31' }),
-      { kind: 'stage', on: '2025-12-31', stage: 'pilot', raw: 'Pilot', date: month },
+      {
+        ...{ kind: 'stage', on: '2025-12-31', stage: 'pilot', raw: 'Pilot', date: month },
+        isUnderPolicy: false,
+      },
     ]);
   });
 
@@ -94,6 +97,19 @@ describe('a row of a pilot that is here', () => {
       steps: [{ kind: 'stage', stage: 'framing' }],
       problems: [{ field: 'stage', verdict: 'flagged' }],
     }));
+
+  it('only reports a stage that the gates of a policy do not know, and flags it', () => {
+    const governed = pilot({ stage: 'framing', isUnderPolicy: true });
+    expect(
+      plan(row({ stage: { value: 'production', raw: 'Deployed' } }), { byName: [governed] }),
+    ).toMatchObject({
+      steps: [{ kind: 'stage', stage: 'production', isUnderPolicy: true }],
+      problems: [
+        { field: 'stage', verdict: 'flagged', consequence: expect.stringContaining('only a gate moves it') },
+      ],
+    });
+    expect(plan(row({ stage: { value: 'framing', raw: 'Dev' } }), { byName: [governed] }).steps).toEqual([]);
+  });
 
   it('tells the earlier thing first', () => {
     const later = row(
@@ -213,7 +229,7 @@ function pilot(known: Partial<KnownPilot>): KnownPilot {
     file: 'earlier',
     row: 2,
   };
-  const rest = { reportedDigest: 'same', stage: null, tier: null, isOver: false };
+  const rest = { reportedDigest: 'same', stage: null, isUnderPolicy: false, tier: null, isOver: false };
   return { ...ids, ...rest, saidOn: '2024-12-31', lastOn: '2024-12-31', said: words, now: words, ...known };
 }
 function match(

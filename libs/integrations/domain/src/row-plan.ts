@@ -59,7 +59,10 @@ const registration = (facts: RowFacts, calendar: Calendar): Planned => {
   if (tier)
     steps.push({ kind: 'tier', on: ended?.on ?? calendar.effectiveOn, tier: tier.value, raw: tier.raw });
   if (stage && entered)
-    steps.push({ kind: 'stage', on: entered.on, stage: stage.value, raw: stage.raw, date: entered.date });
+    steps.push({
+      ...{ kind: 'stage', on: entered.on, stage: stage.value, raw: stage.raw, date: entered.date },
+      isUnderPolicy: false,
+    });
   if (retired && ended) steps.push({ kind: 'retire', on: ended.on, raw: retired.raw, date: ended.date });
   return { steps: inOrder(steps), problems: [...(entered?.problems ?? []), ...(ended?.problems ?? [])] };
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { uuidv5 } from '@gatehouse/event-store';
 import { parse } from 'csv-parse/sync';
 import type { CloudEvent } from './feed/cloud-event';
 import { startHttpBench } from './testing/http-bench';
@@ -151,6 +152,36 @@ describe('the event feed', () => {
     ]);
   });
 
+  it('leaves out what its reader is withdrawn from, as pages and as a stream, and nothing else', async () => {
+    http.withheld.withhold('rob', { items: 'm/i', reviews: 'v', circulars: 'c' });
+    await happens('meeting-m', { type: 'ItemOpened', meetingId: 'm', itemId: 'i' });
+    await happens('meeting-m', { type: 'ItemOpened', meetingId: 'm', itemId: 'j' });
+    await happens('review-v', { type: 'ReviewReady', reviewId: 'v', pilotId: 'p', rule: 'r' });
+    await happens('circular-c', { type: 'CircularWithdrawn', circularId: 'c', reason: 'r' });
+    await happens('circular-d', { type: 'CircularWithdrawn', circularId: 'd', reason: 'r' });
+    const readBy = async (bearer: string) => {
+      const answer = await http.fetch(
+        '/api/events?category=meeting&category=review&category=circular',
+        {},
+        bearer,
+      );
+      expect(answer.headers.get('gatehouse-position')).not.toBeNull();
+      return ((await answer.json()) as CloudEvent[]).map(({ subject, data }) => [subject, itemOf(data)]);
+    };
+    expect(await readBy('office')).toHaveLength(5);
+    const told = [
+      ['meeting-m', 'j'],
+      ['circular-d', undefined],
+    ];
+    expect(await readBy('reader')).toEqual(told);
+    const heard = await listen(http, {
+      count: 2,
+      query: '&category=meeting&category=circular',
+      bearer: 'reader',
+    });
+    expect(heard.map(({ subject, data }) => [subject, itemOf(data)])).toEqual(told);
+  });
+
   it('is for those who are signed in, and says what was wrong with a request', async () => {
     const stranger = await http.fetch('/api/events', {}, 'nobody');
     expect(stranger.status).toBe(401);
@@ -161,16 +192,25 @@ describe('the event feed', () => {
   });
 });
 
-type Listening = { count: number; query?: string; lastEventId?: string };
+const itemOf = (data: unknown) => (data as { itemId?: string }).itemId;
+
+const happens = async (stream: string, event: { type: string } & Record<string, unknown>) => {
+  const expectedVersion = (await http.bench.log.read(stream)).length;
+  const occurredAt = '2026-11-23T09:00:00.000Z';
+  const commandId = uuidv5(`${stream}/${expectedVersion}`);
+  await http.bench.log.append(stream, [event], { commandId, by: 'sam', occurredAt, expectedVersion });
+};
+
+type Listening = { count: number; query?: string; lastEventId?: string; bearer?: string };
 
 /** Reads a stream of server-sent events until so many have come, and leaves. */
 async function listen(
   { fetch }: Bench,
-  { count, query = '', lastEventId }: Listening,
+  { count, query = '', lastEventId, bearer }: Listening,
 ): Promise<CloudEvent[]> {
   const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
   const leaving = new AbortController();
-  const answer = await fetch(`/api/events?stream=sse${query}`, { headers, signal: leaving.signal });
+  const answer = await fetch(`/api/events?stream=sse${query}`, { headers, signal: leaving.signal }, bearer);
   const events: CloudEvent[] = [];
   const decoder = new TextDecoder();
   let text = '';

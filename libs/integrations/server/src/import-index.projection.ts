@@ -1,5 +1,7 @@
+import type { PlacementEvent } from '@gatehouse/gates-domain';
 import { idKey, nameKey, withinAgency, type KnownPilot } from '@gatehouse/integrations-domain';
 import type { Description, PilotEvent, PilotEventOf, Reported, Source } from '@gatehouse/pilots-domain';
+import { isRule } from '@gatehouse/kernel';
 import { integer, projection, text } from '@gatehouse/projections';
 import { reportedDigest } from './reported-digest';
 
@@ -8,15 +10,17 @@ export type IndexedPilot = Omit<KnownPilot, 'saidOn'> & {
   /** The import that spoke of it last, and the one that registered it. */
   saidBy: string | null;
   registeredBy: string | null;
+  /** Where an import said that it stands since a gate policy governs it. */
+  reportedStage: KnownPilot['stage'];
   /** Something happened to it that the import which registered it did not say. */
   isTouched: boolean;
 };
 
 type When = { occurredAt: string };
 
-export const importIndex = projection<IndexedPilot, PilotEvent>()({
+export const importIndex = projection<IndexedPilot, PilotEvent | PlacementEvent>()({
   name: 'import-index',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: ({ pilotId }) => [pilotId],
   columns: {
@@ -37,7 +41,7 @@ export const importIndex = projection<IndexedPilot, PilotEvent>()({
         said: description,
         now: description,
         reportedDigest: digestOf(event),
-        stage,
+        ...{ stage, reportedStage: null, isUnderPolicy: false },
         tier: null,
         isOver: false,
         lastOn: dayOf(envelope),
@@ -51,8 +55,14 @@ export const importIndex = projection<IndexedPilot, PilotEvent>()({
     PilotRevised: (row, event, envelope) => revised(touched(row, importOf(event.source), envelope), event),
     StageEntered: (row, event, envelope) => ({
       ...reportedBy(row, event.reported, envelope),
-      stage: event.stage,
+      ...entered(row, event),
     }),
+    StageReported: (row, { stage, reported }, envelope) => ({
+      ...reportedBy(row, reported, envelope),
+      ...{ stage, reportedStage: stage },
+    }),
+    PilotPlacedUnderPolicy: (row, _, envelope) => underPolicy(row, envelope),
+    PilotMigrated: (row, _, envelope) => underPolicy(row, envelope),
     RiskTierAssigned: (row, event, envelope) => ({
       ...reportedBy(row, event.reported, envelope),
       tier: { value: event.tier, isByHand: event.reported === null },
@@ -66,7 +76,19 @@ export const importIndex = projection<IndexedPilot, PilotEvent>()({
     OwnershipReleased: (row, _, envelope) => touched(row, null, envelope),
     PilotHeld: (row, _, envelope) => touched(row, null, envelope),
     PilotResumed: (row, _, envelope) => touched(row, null, envelope),
+    AutonomyRaised: (row, _, envelope) => touched(row, null, envelope),
+    PilotRecycled: (row, _, envelope) => touched(row, null, envelope),
   },
+});
+
+const entered = ({ reportedStage }: IndexedPilot, { stage, gate }: PilotEventOf<'StageEntered'>) =>
+  gate === null ? { stage, reportedStage: null } : { stage: reportedStage ?? stage, reportedStage };
+
+/** Of another stream, so that the pilot's own days stay; a rule that places whatever comes is nobody's work on it. */
+const underPolicy = (row: IndexedPilot, { by }: { by: string }): IndexedPilot => ({
+  ...row,
+  isUnderPolicy: true,
+  isTouched: row.isTouched || !isRule(by),
 });
 
 export const lineKey = (file: string, row: number): string => `${file}:${row}`;

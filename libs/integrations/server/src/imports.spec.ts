@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { placementStream, type PlacementEvent } from '@gatehouse/gates-domain';
 import { pilot, pilotStream, type PilotCommand } from '@gatehouse/pilots-domain';
 import {
   check,
@@ -79,6 +80,26 @@ describe('an import', () => {
       { type: 'StageEntered', stage: 'production', from: 'pilot' },
       { type: 'PilotRevised', name: 'Call notes', purpose: 'Write better notes' },
     ]);
+  });
+
+  it('does not move a pilot that is under a gate policy: what the file says is reported, once', async () => {
+    await importFile(bench, two);
+    const pilotId = await idOf(bench, 'Mail sorter');
+    const placed: PlacementEvent = { type: 'PilotPlacedUnderPolicy', pilotId, policyId: 'g', version: 1 };
+    await bench.log.append(placementStream(pilotId), [placed], {
+      ...{ commandId: 'placed', by: 'olga', occurredAt: '2026-01-01T09:00:00.000Z', expectedVersion: 0 },
+    });
+    await bench.caughtUp();
+    const further = two.replace('pilot,high', 'production,high');
+    const run = await importFile(bench, further);
+    const [said] = await problemsOf(bench, run.id);
+    expect(said).toMatchObject({ line: 2, field: 'stage', verdict: 'flagged' });
+    expect((await importFile(bench, further, { name: 'again.csv' })).counts).toMatchObject({ unchanged: 2 });
+    const events = await eventsOf(bench, 'StageReported', 'StageEntered');
+    expect(events.slice(2).map(({ event }) => event)).toMatchObject([
+      { type: 'StageReported', stage: 'production', standing: 'pilot', reported: { raw: 'production' } },
+    ]);
+    expect(await bench.desk.withdraw(office, run.id)).toMatchObject({ accepted: false });
   });
 
   it('leaves a field that a person revised, and says so where the file changes it', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventFeedController } from './feed/event-feed.controller';
 import { FeedSource } from './feed/feed-source';
+import { ToldEvents } from './feed/told-events';
 import { ImportFieldsResolver } from './import-fields.resolver';
 import { ImportFilesController } from './import-files.controller';
 import { ImportFilesResolver } from './import-files.resolver';
@@ -23,6 +24,7 @@ import { ImportsResolver } from './imports.resolver';
   controllers: [EventFeedController, ImportFilesController],
   providers: [
     FeedSource,
+    ToldEvents,
     ImportCommands,
     ImportDesk,
     ImportFieldsResolver,

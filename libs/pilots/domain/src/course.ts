@@ -26,17 +26,23 @@ export const assignRiskTier = (
   });
 };
 
-/** While no gate policy governs a pilot, what an import reports is where it stands. */
+/** While no gate policy governs a pilot, what an import reports is where it stands; afterwards it is only reported. */
 export const reportStage = (
-  { pilotId, actor, stage, reported }: PilotCommandOf<'ReportStage'>,
+  { pilotId, actor, stage, reported, isUnderPolicy }: PilotCommandOf<'ReportStage'>,
   pilot: RegisteredPilot,
 ): Decided => {
   if (!capacityOf(actor, pilot, ['programme-office']))
     return reject('not-your-role', 'Only the programme office imports stages.');
+  if (isUnderPolicy) {
+    const said = pilot.reportedStage ?? pilot.stage;
+    return said === stage
+      ? accept()
+      : accept({ type: 'StageReported', pilotId, stage, standing: pilot.stage, reported });
+  }
   if (pilot.stageIsKnown && pilot.stage === stage) return accept();
   const from = pilot.stageIsKnown ? pilot.stage : null;
   const backwards = from !== null && rank(stage) < rank(from);
-  return accept({ type: 'StageEntered', pilotId, stage, from, backwards, reported });
+  return accept({ type: 'StageEntered', pilotId, stage, from, backwards, reported, gate: null });
 };
 
 export const retirePilot = (
@@ -57,10 +63,10 @@ export const holdPilot = (
 ): Decided => {
   const capacity = capacityOf(actor, pilot, ['programme-office']);
   if (!capacity) return reject('not-your-role', 'Only the programme office holds a pilot. Ask them.');
+  if (cause !== 'programme-office') return notTheOffices;
   if (pilot.holds.includes(cause)) return reject('already-on-hold', 'This hold stands already.');
-  return (
-    flawInReason(reason) ?? accept({ type: 'PilotHeld', pilotId, cause, reason: reason.trim(), capacity })
-  );
+  const said = { reason: reason.trim(), returnOn: null, gate: null, capacity };
+  return flawInReason(reason) ?? accept({ type: 'PilotHeld', pilotId, cause, ...said });
 };
 
 /** A hold ends only by its own cause; the others stand on. */
@@ -70,13 +76,13 @@ export const resumePilot = (
 ): Decided => {
   const capacity = capacityOf(actor, pilot, ['programme-office']);
   if (!capacity) return reject('not-your-role', 'Only the programme office resumes a pilot that it held.');
+  if (cause !== 'programme-office') return notTheOffices;
   if (!pilot.holds.includes(cause)) {
     const others = pilot.holds.length > 0 ? ` What holds it is: ${pilot.holds.join(', ')}.` : '';
     return reject('not-on-hold', `The programme office does not hold this pilot.${others}`);
   }
-  return (
-    flawInReason(reason) ?? accept({ type: 'PilotResumed', pilotId, cause, reason: reason.trim(), capacity })
-  );
+  const said = { reason: reason.trim(), gate: null, capacity };
+  return flawInReason(reason) ?? accept({ type: 'PilotResumed', pilotId, cause, ...said });
 };
 
 export const withdrawPilot = (
@@ -94,6 +100,12 @@ export const withdrawPilot = (
     );
   return accept({ type: 'PilotWithdrawn', pilotId, importId });
 };
+
+/** The holds of a board, a trigger and an emergency begin and end by what made them. */
+const notTheOffices = reject(
+  'not-yours-to-hold',
+  'The programme office sets and ends its own hold only; every other one ends by what made it.',
+);
 
 const rank = (stage: Stage): number => stages.indexOf(stage);
 const by = (capacity: Capacity, reported: Reported | null) => ({

@@ -6,17 +6,22 @@ import type { RegisteredPilot } from './pilot.state';
 
 type Decided = Decision<PilotEvent, PilotRefusal>;
 
-/** Until a board takes this over, the programme office ends pilots, and says what was learnt. */
+/** While no gate policy governs a pilot, the programme office ends it, and says what was learnt; later only a board. */
 export const killPilot = (
-  { pilotId, actor, reason, because, lessons, freed }: PilotCommandOf<'KillPilot'>,
+  { pilotId, actor, reason, because, lessons, freed, isUnderPolicy }: PilotCommandOf<'KillPilot'>,
   pilot: RegisteredPilot,
 ): Decided => {
   const capacity = capacityOf(actor, pilot, ['programme-office']);
   if (!capacity) return reject('not-your-role', 'Only the programme office kills a pilot. Ask them.');
+  if (isUnderPolicy)
+    return reject(
+      'board-decides',
+      'This pilot is under a gate policy: the board ends it. Bring it before the board, or hold it meanwhile.',
+    );
   const flaw = flawInReason(because, 'because') ?? flawInLessons(lessons) ?? flawInMoney(freed);
   if (flaw) return flaw;
   const words = { because: because.trim(), lessons: lessons.trim() };
-  return accept({ type: 'PilotKilled', pilotId, reason, ...words, freed, capacity });
+  return accept({ type: 'PilotKilled', pilotId, reason, ...words, freed, gate: null, capacity });
 };
 
 const flawInLessons = (lessons: string): Refusal<PilotRefusal> | null => {

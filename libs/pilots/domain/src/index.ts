@@ -5,6 +5,7 @@ export * from './open-commands';
 export * from './pilot-event-types';
 export * from './pilot-fields';
 export * from './pilot-story';
+export * from './pilot-upcasts';
 export type { Ownership, Pilot, RegisteredPilot } from './pilot.state';
 export { longestName, longestText, mostTags } from './description';
 export { longestReason } from './capacity';

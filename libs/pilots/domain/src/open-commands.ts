@@ -7,8 +7,12 @@ import type { Pilot } from './pilot.state';
 export type OpenCommand = { command: PilotCommand['type']; isOpen: boolean; reason: string | null };
 
 /** Asks the decider itself, with words nobody could object to, so that a screen never knows a rule of its own. */
-export const openCommands = (state: Pilot, pilotId: string, actor: Actor): OpenCommand[] =>
-  probes(state, pilotId, actor).map((command) => {
+export const openCommands = (
+  { state, isUnderPolicy }: { state: Pilot; isUnderPolicy: boolean },
+  pilotId: string,
+  actor: Actor,
+): OpenCommand[] =>
+  probes(state, { pilotId, actor, isUnderPolicy }).map((command) => {
     const decision = pilot.decide(command, state);
     return {
       command: command.type,
@@ -17,9 +21,10 @@ export const openCommands = (state: Pilot, pilotId: string, actor: Actor): OpenC
     };
   });
 
-const probes = (state: Pilot, pilotId: string, actor: Actor): PilotCommand[] => {
+type Probed = { pilotId: string; actor: Actor; isUnderPolicy: boolean };
+
+const probes = (state: Pilot, { isUnderPolicy, ...about }: Probed): PilotCommand[] => {
   if (state.kind !== 'registered') return [];
-  const about = { pilotId, actor };
   const reason = 'A reason.';
   const cause = 'programme-office';
   const candidate = { person: 'somebody', standing: 'member' } as const;
@@ -40,7 +45,10 @@ const probes = (state: Pilot, pilotId: string, actor: Actor): PilotCommand[] => 
     },
     { ...about, type: 'ReassignOwnership', candidate, reason },
     { ...about, type: 'AssignProgramme', programme: 'A programme' },
-    { ...about, type: 'KillPilot', reason: 'no-value', because: reason, lessons: reason, freed: null },
+    {
+      ...{ ...about, type: 'KillPilot', reason: 'no-value', because: reason, lessons: reason },
+      ...{ freed: null, isUnderPolicy },
+    },
     { ...about, type: 'RetirePilot', reason, reported: null },
     { ...about, type: 'EmergencyStop', reason },
     { ...about, type: 'LiftEmergencyStop', reason },

@@ -42,6 +42,7 @@ const saying: { [Type in PilotEvent['type']]?: (event: PilotEventOf<Type>) => Sa
   PilotResumed: ({ cause }) => ({ status: `resumed (${cause})` }),
   PilotRetired: () => ({ status: 'retired' }),
   PilotKilled: () => ({ status: 'killed' }),
+  AutonomyRaised: ({ to }) => ({ autonomy: String(to) }),
   AutonomyLowered: ({ to }) => ({ autonomy: String(to) }),
 };
 

@@ -69,7 +69,10 @@ describe('an emergency stop', () => {
       .when(lift(actor('sam')))
       .then(
         { ...ids, type: 'EmergencyStopLifted', stoppedBy: 'ana', reason: 'Mended.', capacity: 'sponsor' },
-        { ...ids, type: 'PilotResumed', cause: 'emergency', reason: 'Mended.', capacity: 'sponsor' },
+        {
+          ...{ ...ids, type: 'PilotResumed', cause: 'emergency', reason: 'Mended.' },
+          ...{ gate: null, capacity: 'sponsor' },
+        },
       );
     given(...history)
       .when(lift(actor('ana')))
@@ -303,11 +306,11 @@ function owned(): PilotEvent[] {
 function kill(changes: Partial<PilotCommandOf<'KillPilot'>> = {}): PilotCommand {
   const said = { because: 'Nobody opens it.', lessons: 'Ask who decides.', reason: 'not-adopted' } as const;
   const freed = { minor: 64_000_000, currency: 'USD' };
-  return { ...ids, actor: office, type: 'KillPilot', ...said, freed, ...changes };
+  return { ...ids, actor: office, type: 'KillPilot', ...said, freed, isUnderPolicy: false, ...changes };
 }
 function killed(freed: { minor: number; currency: string } | null = { minor: 64_000_000, currency: 'USD' }) {
   const said = { because: 'Nobody opens it.', lessons: 'Ask who decides.', reason: 'not-adopted' } as const;
-  return { ...ids, type: 'PilotKilled', ...said, freed, capacity: 'programme-office' } as const;
+  return { ...ids, type: 'PilotKilled', ...said, freed, gate: null, capacity: 'programme-office' } as const;
 }
 function stop(by: Actor): PilotCommand {
   return { ...ids, actor: by, type: 'EmergencyStop', reason: 'It pays twice.' };
@@ -316,7 +319,7 @@ function stopped(person: string, capacity: 'owner' | 'sponsor' | 'assurance'): P
   const said = { ...ids, reason: 'It pays twice.', capacity };
   return [
     { ...said, type: 'EmergencyStopped', person, onBehalfOf: null },
-    { ...said, type: 'PilotHeld', cause: 'emergency' },
+    { ...said, type: 'PilotHeld', cause: 'emergency', returnOn: null, gate: null },
   ];
 }
 function lift(by: Actor): PilotCommand {

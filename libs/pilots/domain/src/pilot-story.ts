@@ -1,11 +1,10 @@
-import { code, person, quote, sentence, strong, type Sentence } from '@gatehouse/kernel';
-import type { PilotEvent, PilotEventOf, Reported } from './pilot.events';
-import { conditions, differences, money, words } from './story-words';
+import { person, quote, sentence, strong } from '@gatehouse/kernel';
+import { courseTellers } from './course-story';
+import type { PilotEvent, PilotEventOf } from './pilot.events';
+import { conditions, differences, words } from './story-words';
+import { factsOf, told, type Told } from './told';
 
-export type StoryKind = 'decision' | 'people' | 'description' | 'measurement' | 'money' | 'contract';
-
-/** An event as minutes would put it: the sentence, what it is about, and the facts behind it. */
-export type Told = { sentence: Sentence; kind: StoryKind; why: readonly { name: string; value: string }[] };
+export type { StoryKind, Told } from './told';
 
 /** Tells one event; `by` is whoever recorded it. */
 export const tell = (event: PilotEvent, by: string): Told => {
@@ -14,9 +13,12 @@ export const tell = (event: PilotEvent, by: string): Told => {
   return teller(event, by);
 };
 
+/** How each event of a union is told. */
 type Tellers = { [Type in PilotEvent['type']]: (event: PilotEventOf<Type>, by: string) => Told };
 
 const tellers: Tellers = {
+  ...courseTellers,
+
   PilotRegistered: (event, by) =>
     event.source.kind === 'import'
       ? told(
@@ -52,36 +54,11 @@ const tellers: Tellers = {
       factsOf(reported),
     ),
 
-  StageEntered: (event) => told(stageSentence(event), 'decision', factsOf(event.reported)),
-
   PilotRetired: ({ reason, reported }, by) =>
     told(
       sentence`${person(by)} recorded that the pilot was ${strong('retired')}. ${quote(reason)}`,
       'decision',
       factsOf(reported),
-    ),
-
-  PilotHeld: ({ cause, reason }, by) =>
-    cause === 'emergency'
-      ? told(sentence`The stop put the pilot ${strong('on hold')}.`, 'decision')
-      : told(sentence`${person(by)} put the pilot ${strong('on hold')}. ${quote(reason)}`, 'decision'),
-
-  PilotResumed: ({ cause, reason }, by) =>
-    cause === 'emergency'
-      ? told(sentence`The hold of the emergency stop ended with it.`, 'decision')
-      : told(
-          sentence`${person(by)} ended the hold of the ${cause.replaceAll('-', ' ')}. ${quote(reason)}`,
-          'decision',
-        ),
-
-  PilotKilled: ({ reason, because, lessons, freed }, by) =>
-    told(
-      sentence`${person(by)} ${strong('killed')} the pilot: ${words(reason)}. ${quote(because)}`,
-      'decision',
-      [
-        ['Lessons', lessons],
-        ['Money freed', freed === null ? 'not known' : money(freed)],
-      ],
     ),
 
   EmergencyStopped: ({ reason }, by) =>
@@ -160,27 +137,3 @@ const tellers: Tellers = {
       'people',
     ),
 };
-
-const stageSentence = ({ stage, from, backwards, reported }: PilotEventOf<'StageEntered'>): Sentence => {
-  const said = code(reported.raw === '' ? 'nothing' : reported.raw);
-  if (from === null) return sentence`The inventory reports stage ${strong(stage)}; the file says ${said}.`;
-  if (backwards)
-    return sentence`The inventory reports stage ${strong(stage)}, ${strong('back from')} ${from}; the file says ${said}.`;
-  return sentence`The inventory reports stage ${strong(stage)}, after ${from}; the file says ${said}.`;
-};
-
-const factsOf = (reported: Reported | null): [string, string][] =>
-  reported === null
-    ? []
-    : [
-        ['Row', String(reported.row)],
-        ['The file says', reported.raw === '' ? 'nothing' : reported.raw],
-        ['Date in the file', reported.date ? `${reported.date.raw} (${reported.date.precision})` : 'none'],
-        ['Import', reported.importId],
-      ];
-
-const told = (said: Sentence, kind: StoryKind, why: readonly (readonly [string, string])[] = []): Told => ({
-  sentence: said,
-  kind,
-  why: why.map(([name, value]) => ({ name, value })),
-});

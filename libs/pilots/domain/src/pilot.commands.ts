@@ -1,4 +1,4 @@
-import type { Actor, Instant } from '@gatehouse/kernel';
+import type { Actor, Instant, OutcomeDemands } from '@gatehouse/kernel';
 import type {
   AutonomyLevel,
   ConditionLine,
@@ -18,6 +18,9 @@ export type Candidate = { person: string; standing: 'member' | 'left' | 'service
 
 /** Another pilot, and whether there is one; read before deciding, and passed in. */
 export type OtherPilot = { pilotId: string; isKnown: boolean };
+
+/** The decided review whose outcome is applied: the gate's name, and the stage that it leads to. */
+export type DecidedReview = { reviewId: string; gate: string; to: Stage };
 
 /** Every command says who acts; the decider looks at what they may do. */
 export type PilotCommand = { pilotId: string; actor: Actor } & (
@@ -46,7 +49,17 @@ export type PilotCommand = { pilotId: string; actor: Actor } & (
   | { type: 'AssignProgramme'; programme: string }
   /** Releases whoever owns it and offers it to somebody else, in one decision. */
   | { type: 'ReassignOwnership'; candidate: Candidate; reason: string }
-  | { type: 'KillPilot'; reason: KillReason; because: string; lessons: string; freed: Money | null }
+  /** Only where no policy governs the pilot; otherwise a board ends it. */
+  | {
+      type: 'KillPilot';
+      reason: KillReason;
+      because: string;
+      lessons: string;
+      freed: Money | null;
+      isUnderPolicy: boolean;
+    }
+  /** By rule: what a board decided at a gate becomes so. */
+  | { type: 'ApplyGateOutcome'; review: DecidedReview; demands: OutcomeDemands }
   | { type: 'EmergencyStop'; reason: string }
   | { type: 'LiftEmergencyStop'; reason: string }
   | { type: 'LowerAutonomy'; to: AutonomyLevel; reason: string }
@@ -62,8 +75,8 @@ export type PilotCommand = { pilotId: string; actor: Actor } & (
       days: number;
       rule: string;
     }
-  /** An import says at which stage the pilot stands. */
-  | { type: 'ReportStage'; stage: Stage; reported: Reported }
+  /** An import says at which stage the pilot stands; once it is under a policy, that is only reported. */
+  | { type: 'ReportStage'; stage: Stage; reported: Reported; isUnderPolicy: boolean }
   | { type: 'RetirePilot'; reason: string; reported: Reported | null }
   /** Takes back a registration that an import made. */
   | { type: 'WithdrawPilot'; importId: string }
@@ -111,6 +124,9 @@ export type PilotRefusal =
   | 'same-pilot'
   | 'already-declared'
   | 'only-the-clock'
+  | 'only-a-gate'
+  | 'board-decides'
+  | 'not-yours-to-hold'
   | 'no-longer-so'
   | 'nobody-acts-for-another-here'
   | 'already-touched'

@@ -1,16 +1,19 @@
-import type { Day, Instant } from '@gatehouse/kernel';
+import type { AutonomyLevel, Day, GateOutcome, Instant, KillReason, Money, Stage } from '@gatehouse/kernel';
 
-export const stages = ['idea', 'framing', 'pilot', 'limited-production', 'production'] as const;
-export type Stage = (typeof stages)[number];
+export {
+  killReasons,
+  stages,
+  type AutonomyLevel,
+  type KillReason,
+  type Money,
+  type Stage,
+} from '@gatehouse/kernel';
 
 export const statuses = ['active', 'on-hold', 'killed', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
 export const riskTiers = ['minimal', 'limited', 'high', 'prohibited'] as const;
 export type RiskTier = (typeof riskTiers)[number];
-
-/** 0 observe, 1 advise, 2 act after approval, 3 act unless vetoed, 4 act within the boundary. */
-export type AutonomyLevel = 0 | 1 | 2 | 3 | 4;
 
 export const holdCauses = ['board', 'trigger', 'emergency', 'programme-office'] as const;
 export type HoldCause = (typeof holdCauses)[number];
@@ -68,23 +71,8 @@ export type ConditionLine = {
   closing: string | null;
 };
 
-export const killReasons = [
-  'no-owner',
-  'no-changed-decision',
-  'no-value',
-  'cost-to-serve',
-  'model-quality',
-  'not-adopted',
-  'data',
-  'risk',
-  'duplicate',
-  'superseded',
-  'strategy',
-] as const;
-export type KillReason = (typeof killReasons)[number];
-
-/** Money in minor units of its currency (ISO 4217): `{ minor: 64_000_000, currency: 'USD' }` is 640,000 dollars. */
-export type Money = { minor: number; currency: string };
+/** The decided gate review that something is the consequence of. */
+export type GatePassed = { reviewId: string; gate: string; outcome: GateOutcome };
 
 /** What waits, and has waited for longer than it should. */
 export const escalatedMatters = ['orphaned', 'offer-unanswered'] as const;
@@ -117,10 +105,24 @@ export type PilotEvent = { pilotId: string } & (
       from: Stage | null;
       /** The stage lies before the one it leaves: entered, and flagged. */
       backwards: boolean;
-      reported: Reported;
+      /** Which row of an import said so; null where a gate led there. */
+      reported: Reported | null;
+      /** The gate outcome that led there; null where an import said so. */
+      gate: GatePassed | null;
     }
-  | { type: 'PilotHeld'; cause: HoldCause; reason: string; capacity: Capacity }
-  | { type: 'PilotResumed'; cause: HoldCause; reason: string; capacity: Capacity }
+  | {
+      type: 'PilotHeld';
+      cause: HoldCause;
+      reason: string;
+      /** The day on which a board's hold comes back before it; null for every other cause. */
+      returnOn: Day | null;
+      /** The gate outcome that holds it; null where nobody's gate did. */
+      gate: GatePassed | null;
+      capacity: Capacity;
+    }
+  | { type: 'PilotResumed'; cause: HoldCause; reason: string; gate: GatePassed | null; capacity: Capacity }
+  /** An import says otherwise than the gates: flagged, never entered. `standing` is where the pilot stands. */
+  | { type: 'StageReported'; stage: Stage; standing: Stage; reported: Reported }
   | {
       type: 'PilotKilled';
       reason: KillReason;
@@ -129,6 +131,8 @@ export type PilotEvent = { pilotId: string } & (
       lessons: string;
       /** What no longer has to be spent; null where nobody knows. */
       freed: Money | null;
+      /** The gate outcome that ended it; null where the programme office did. */
+      gate: GatePassed | null;
       capacity: Capacity;
     }
   /** `person` is who stopped it, `onBehalfOf` whom they acted for; neither of them lifts it. */
@@ -140,6 +144,10 @@ export type PilotEvent = { pilotId: string } & (
       capacity: Capacity;
     }
   | { type: 'EmergencyStopLifted'; stoppedBy: string; reason: string; capacity: Capacity }
+  /** Through a gate outcome, and by nothing else. */
+  | { type: 'AutonomyRaised'; from: AutonomyLevel; to: AutonomyLevel; gate: GatePassed; capacity: Capacity }
+  /** A gate sent it back: what has to be done again before it is asked for anew. The stage stays. */
+  | { type: 'PilotRecycled'; because: string; redo: readonly string[]; gate: GatePassed; capacity: Capacity }
   | { type: 'AutonomyLowered'; from: AutonomyLevel; to: AutonomyLevel; reason: string; capacity: Capacity }
   | { type: 'ConditionsDeclared'; lines: readonly ConditionLine[]; capacity: Capacity }
   | { type: 'NoteAdded'; text: string; capacity: Capacity }

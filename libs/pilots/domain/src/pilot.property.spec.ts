@@ -41,15 +41,44 @@ describe('a pilot, whatever people do to it', () => {
       expect(state.holds.includes('emergency')).toBe(state.stoppedBy.length > 0);
     }));
 
-  it('has autonomy that nobody here can raise', () =>
+  it('has autonomy that people lower and only the outcome of a gate raises', () =>
     always((history) => {
       let level = 3;
-      for (const { event } of history)
-        if (event.type === 'AutonomyLowered') {
-          expect(event.from).toBe(level);
-          expect(event.to).toBeLessThan(level);
-          level = event.to;
-        }
+      for (const { event, by } of history) {
+        if (event.type !== 'AutonomyLowered' && event.type !== 'AutonomyRaised') continue;
+        expect(event.from).toBe(level);
+        if (event.type === 'AutonomyRaised') {
+          expect(event.to).toBeGreaterThan(level);
+          expect(by).toBe(gates);
+        } else expect(event.to).toBeLessThan(level);
+        level = event.to;
+      }
+    }));
+
+  it('is moved by each gate once', () =>
+    always((history) => {
+      const entered = history.flatMap(({ event }) =>
+        event.type === 'StageEntered' || event.type === 'PilotRecycled' || event.type === 'AutonomyRaised'
+          ? [`${event.type} ${event.gate?.reviewId}`]
+          : [],
+      );
+      expect(new Set(entered).size).toBe(entered.length);
+    }));
+
+  it('is held by the board exactly since its last hold that no later outcome ended', () =>
+    always((history) => {
+      let isHeld = false;
+      for (const { event } of history) {
+        if (event.type === 'PilotHeld' && event.cause === 'board') isHeld = true;
+        if (event.type === 'PilotResumed' && event.cause === 'board') isHeld = false;
+        if (event.type === 'StageEntered' || event.type === 'PilotRecycled')
+          expect(event.gate).not.toBeNull();
+      }
+      const state = replay(
+        pilot,
+        history.map(({ event }) => event),
+      );
+      if (state.kind === 'registered') expect(state.holds.includes('board')).toBe(isHeld);
     }));
 
   it('is over once it is killed or retired, but for notes and the putting right of words', () =>
@@ -87,9 +116,11 @@ const life = (tried: readonly PilotCommand[]): Happened[] => {
   return history;
 };
 
+const gates: Actor = { person: 'rule:gate-moves-pilot', grants: [] };
 const people = ['ana', 'ben', 'sam'] as const;
 const somebody: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant(office),
+  fc.constant(gates),
   fc.constantFrom(...people).map((person) => actor(person)),
   fc.constant(actor('vic', 'assurance')),
   fc.constantFrom(...people).map((onBehalfOf) => ({
@@ -102,6 +133,16 @@ const somebody: fc.Arbitrary<Actor> = fc.oneof(
 const candidate = fc.constantFrom(...people).map((person) => ({ person, standing: 'member' as const }));
 const level = fc.constantFrom<AutonomyLevel>(0, 1, 2, 3, 4);
 const reason = 'A reason.';
+const demands = fc.oneof(
+  fc.record({ outcome: fc.constant('go' as const), autonomy: fc.option(level) }),
+  fc.constant({ outcome: 'hold' as const, because: reason, returnOn: '2027-01-01' }),
+  fc.constant({ outcome: 'recycle' as const, because: reason, redo: ['Again.'] }),
+);
+const review = fc.record({
+  reviewId: fc.constantFrom('r1', 'r2', 'r3', 'r4'),
+  gate: fc.constant('A gate'),
+  to: fc.constantFrom('framing' as const, 'pilot' as const),
+});
 
 const deeds = fc.oneof(
   { weight: 4, arbitrary: candidate.map((one) => ({ type: 'OfferOwnership' as const, candidate: one })) },
@@ -115,12 +156,16 @@ const deeds = fc.oneof(
   { weight: 3, arbitrary: level.map((to) => ({ type: 'LowerAutonomy' as const, to, reason })) },
   fc.constant({ type: 'HoldPilot' as const, cause: 'programme-office' as const, reason }),
   fc.constant({ type: 'ResumePilot' as const, cause: 'programme-office' as const, reason }),
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('ApplyGateOutcome' as const), review, demands }),
+  },
   fc.constant({ type: 'AddNote' as const, text: reason }),
   fc.constant({ type: 'AssignProgramme' as const, programme: 'Claims' }),
   fc.constant({ type: 'RetirePilot' as const, reason, reported: null }),
   fc.constant({
     ...{ type: 'KillPilot' as const, reason: 'no-value' as const },
-    ...{ because: reason, lessons: reason, freed: null },
+    ...{ because: reason, lessons: reason, freed: null, isUnderPolicy: false },
   }),
 );
 

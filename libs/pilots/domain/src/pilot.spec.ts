@@ -265,9 +265,10 @@ describe('what is open to somebody', () => {
       (before, event) => pilot.evolve(before, event),
       pilot.initial,
     );
-    const open = openCommands(state, 'p1', actor('ana')).filter(({ isOpen }) => isOpen);
+    const standing = { state, isUnderPolicy: false };
+    const open = openCommands(standing, 'p1', actor('ana')).filter(({ isOpen }) => isOpen);
     expect(open.map(({ command }) => command)).toEqual(['AcceptOwnership', 'DeclineOwnership']);
-    const closed = openCommands(state, 'p1', office).find(({ command }) => command === 'AcceptOwnership');
+    const closed = openCommands(standing, 'p1', office).find(({ command }) => command === 'AcceptOwnership');
     expect(closed).toEqual({
       command: 'AcceptOwnership',
       isOpen: false,
@@ -323,21 +324,21 @@ function hold(by: Actor): PilotCommand {
   return { ...ids, actor: by, type: 'HoldPilot', cause: 'programme-office', reason: 'Waiting for data.' };
 }
 function held() {
-  const reason = 'Waiting for data.';
-  return {
-    ...ids,
-    type: 'PilotHeld',
+  const said = {
     cause: 'programme-office',
-    reason,
-    capacity: 'programme-office',
+    reason: 'Waiting for data.',
+    returnOn: null,
+    gate: null,
   } as const;
+  return { ...ids, type: 'PilotHeld', ...said, capacity: 'programme-office' } as const;
 }
 function resume(by: Actor): PilotCommand {
   return { ...ids, actor: by, type: 'ResumePilot', cause: 'programme-office', reason: 'Data came.' };
 }
 function resumed(): PilotEvent {
   const reason = 'Data came.';
-  return { ...ids, type: 'PilotResumed', cause: 'programme-office', reason, capacity: 'programme-office' };
+  const said = { cause: 'programme-office', reason, gate: null, capacity: 'programme-office' } as const;
+  return { ...ids, type: 'PilotResumed', ...said };
 }
 function tier(value: 'high', by: Actor): PilotCommand {
   return { ...ids, actor: by, type: 'AssignRiskTier', tier: value, basis: 'Annex III', reported: null };
@@ -346,8 +347,9 @@ function tiered(value: 'high', capacity: 'programme-office' | 'assurance'): Pilo
   return { ...ids, type: 'RiskTierAssigned', tier: value, basis: 'Annex III', reported: null, capacity };
 }
 function report(stage: Stage): PilotCommand {
-  return { ...about, type: 'ReportStage', stage, reported: reported(stage) };
+  return { ...about, type: 'ReportStage', stage, reported: reported(stage), isUnderPolicy: false };
 }
 function entered(stage: Stage, from: Stage | null) {
-  return { ...ids, type: 'StageEntered', stage, from, backwards: false, reported: reported(stage) } as const;
+  const said = { stage, from, backwards: false, reported: reported(stage), gate: null } as const;
+  return { ...ids, type: 'StageEntered', ...said } as const;
 }

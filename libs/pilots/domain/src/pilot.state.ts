@@ -33,6 +33,10 @@ export type RegisteredPilot = {
   duplicateOf: readonly string[];
   notDuplicateOf: readonly string[];
   holds: readonly HoldCause[];
+  /** Where the newest import said that it stands, while a gate policy governs it; null where it said nothing since. */
+  reportedStage: Stage | null;
+  /** The reviews whose outcomes have been applied. */
+  gatesApplied: readonly string[];
   /** Killed or retired: its record stays, its work is done. */
   isOver: boolean;
   /** Anything happened to it but what its own import said. */
@@ -47,7 +51,11 @@ export const evolve = (pilot: Pilot, event: PilotEvent): Pilot => {
   if (event.type === 'PilotRegistered') return registered(event);
   if (pilot.kind !== 'registered') return pilot;
   if (event.type === 'PilotWithdrawn') return { kind: 'withdrawn' };
-  return { ...pilot, ...changeOf(pilot, event), isTouched: pilot.isTouched || !isOfItsImport(pilot, event) };
+  return {
+    ...{ ...pilot, ...changeOf(pilot, event) },
+    gatesApplied: gatesApplied(pilot, event),
+    isTouched: pilot.isTouched || !isOfItsImport(pilot, event),
+  };
 };
 
 const registered = (event: Extract<PilotEvent, { type: 'PilotRegistered' }>): RegisteredPilot => ({
@@ -66,6 +74,8 @@ const registered = (event: Extract<PilotEvent, { type: 'PilotRegistered' }>): Re
   duplicateOf: [],
   notDuplicateOf: [],
   holds: [],
+  reportedStage: null,
+  gatesApplied: [],
   isOver: false,
   isTouched: false,
 });
@@ -86,13 +96,20 @@ const changes: Changes = {
   OwnershipAccepted: ({ owner }) => ({ ownership: { kind: 'owned', owner } }),
   OwnershipDeclined: () => ({ ownership: { kind: 'unoffered' } }),
   OwnershipReleased: () => ({ ownership: { kind: 'unoffered' } }),
-  StageEntered: ({ stage }) => ({ stage, stageIsKnown: true }),
-  PilotHeld: ({ cause }, { holds }) => ({ holds: [...holds, cause] }),
+  StageEntered: ({ stage, gate }, { reportedStage }) => ({
+    ...{ stage, stageIsKnown: true },
+    reportedStage: gate === null ? null : reportedStage,
+  }),
+  StageReported: ({ stage }) => ({ reportedStage: stage }),
+  // A set by cause: another hold of the same board takes the place of its first.
+  PilotHeld: ({ cause }, { holds }) => ({ holds: [...holds.filter((held) => held !== cause), cause] }),
   PilotResumed: ({ cause }, { holds }) => ({ holds: holds.filter((held) => held !== cause) }),
   EmergencyStopped: ({ person, onBehalfOf }) => ({
     stoppedBy: onBehalfOf === null ? [person] : [person, onBehalfOf],
   }),
   EmergencyStopLifted: () => ({ stoppedBy: [] }),
+  AutonomyRaised: ({ to }) => ({ autonomy: to }),
+  PilotRecycled: () => ({}),
   AutonomyLowered: ({ to }) => ({ autonomy: to }),
   ConditionsDeclared: ({ lines }) => ({ conditions: lines }),
   DuplicateDeclared: ({ of }, { duplicateOf, notDuplicateOf }) => ({
@@ -116,6 +133,11 @@ const changeOf = (pilot: RegisteredPilot, event: ChangingEvent): Partial<Registe
     pilot: RegisteredPilot,
   ) => Partial<RegisteredPilot>;
   return change(event, pilot);
+};
+
+const gatesApplied = ({ gatesApplied: before }: RegisteredPilot, event: PilotEvent): readonly string[] => {
+  const reviewId = 'gate' in event ? event.gate?.reviewId : undefined;
+  return reviewId === undefined || before.includes(reviewId) ? before : [...before, reviewId];
 };
 
 const without = (one: string, others: readonly string[]): string[] => others.filter((other) => other !== one);

@@ -3,6 +3,7 @@ import * as course from './course';
 import { assignProgramme, registerPilot, revisePilot } from './description';
 import { killPilot } from './ending';
 import { escalatePilot } from './escalation';
+import { applyGateOutcome } from './gate-outcome';
 import * as ownership from './ownership';
 import type { PilotCommand, PilotCommandOf, PilotRefusal } from './pilot.commands';
 import type { PilotEvent } from './pilot.events';
@@ -54,6 +55,7 @@ const deciders: Deciders = {
   ReportStage: course.reportStage,
   RetirePilot: course.retirePilot,
   KillPilot: killPilot,
+  ApplyGateOutcome: applyGateOutcome,
   WithdrawPilot: course.withdrawPilot,
 };
 

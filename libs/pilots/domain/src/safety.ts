@@ -25,7 +25,7 @@ export const emergencyStop = (
   const said = { pilotId, reason: reason.trim(), capacity };
   return accept(
     { type: 'EmergencyStopped', ...said, person: actor.person, onBehalfOf: actor.onBehalfOf ?? null },
-    { type: 'PilotHeld', ...said, cause: 'emergency' },
+    { type: 'PilotHeld', ...said, cause: 'emergency', returnOn: null, gate: null },
   );
 };
 
@@ -53,7 +53,7 @@ export const liftEmergencyStop = (
   const said = { pilotId, reason: reason.trim(), capacity };
   return accept(
     { type: 'EmergencyStopLifted', ...said, stoppedBy: stopper },
-    { type: 'PilotResumed', ...said, cause: 'emergency' },
+    { type: 'PilotResumed', ...said, cause: 'emergency', gate: null },
   );
 };
 

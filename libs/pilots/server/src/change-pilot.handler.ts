@@ -1,4 +1,5 @@
-import { CommandRunner, type Outcome } from '@gatehouse/event-store';
+import { CommandRunner, EventStore, type Outcome } from '@gatehouse/event-store';
+import { placementStream } from '@gatehouse/gates-domain';
 import type { Actor } from '@gatehouse/kernel';
 import { pilot, pilotStream, type PilotCommand, type PilotCommandOf } from '@gatehouse/pilots-domain';
 import { by, Clock } from '@gatehouse/server-kit';
@@ -6,7 +7,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
 type Bare<Type extends PilotCommand['type']> = Omit<PilotCommandOf<Type>, 'pilotId' | 'actor'>;
 
-/** The changes that need no fact but the hour. */
+/** The changes that need no fact but the hour, and for an end whether a policy governs the pilot. */
 export type PilotChange =
   | Bare<'RevisePilot'>
   | Bare<'AssignRiskTier'>
@@ -22,7 +23,7 @@ export type PilotChange =
   | Bare<'DeclareConditions'>
   | Bare<'AddNote'>
   | Bare<'RetirePilot'>
-  | Bare<'KillPilot'>;
+  | Omit<Bare<'KillPilot'>, 'isUnderPolicy'>;
 
 export class ChangePilot extends Command<Outcome> {
   constructor(
@@ -38,13 +39,16 @@ export class ChangePilot extends Command<Outcome> {
 export class ChangePilotHandler implements ICommandHandler<ChangePilot> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly log: EventStore,
     private readonly clock: Clock,
   ) {}
 
-  execute({ actor, input: { commandId, pilotId, seenVersion }, change }: ChangePilot): Promise<Outcome> {
+  async execute({ actor, input, change }: ChangePilot): Promise<Outcome> {
+    const { commandId, pilotId, seenVersion } = input;
+    const whole = change.type === 'KillPilot' ? { ...change, ...(await this.governance(pilotId)) } : change;
     return this.runner.run(
       pilot,
-      { ...change, pilotId, actor },
+      { ...whole, pilotId, actor },
       {
         stream: pilotStream(pilotId),
         commandId,
@@ -53,5 +57,10 @@ export class ChangePilotHandler implements ICommandHandler<ChangePilot> {
         ...(seenVersion !== undefined && { seenVersion }),
       },
     );
+  }
+
+  /** A placement is a stream of its own, and short: read from the log, it is never behind. */
+  private async governance(pilotId: string) {
+    return { isUnderPolicy: (await this.log.read(placementStream(pilotId))).length > 0 };
   }
 }

@@ -9,7 +9,9 @@ import { pilotReports } from './pilot-reports.projection';
 import { pilotStanding } from './pilot-standing.projection';
 import { pilotStory } from './pilot-story.projection';
 
+export { pilotUpcasts } from '@gatehouse/pilots-domain';
 export { signatureClock } from './contract/signature.clock';
+export { gateReaction } from './gate.reaction';
 export { leaverReaction } from './leaver.reaction';
 export { ownershipClock } from './ownership.clock';
 export { PilotsModule } from './pilots.module';

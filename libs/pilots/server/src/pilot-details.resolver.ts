@@ -47,7 +47,7 @@ export class PilotDetailsResolver {
   async actions(@Parent() { id, moment }: AskedPilot, @SignedIn() actor: Actor) {
     if (isPast(moment ?? {})) return [];
     const standing = await this.rows.row(pilotStanding, id);
-    return standing ? openCommands(standing.state, id, actor) : [];
+    return standing ? openCommands(standing, id, actor) : [];
   }
 }
 

@@ -33,7 +33,7 @@ export const slotOf = (pilotId: string, field: PilotField): string => `${pilotId
 /** The history of any field, without reading the log. */
 export const pilotFields = projection<FieldRow, PilotEvent>()({
   name: 'pilot-fields',
-  version: 2,
+  version: 3,
   history: 'insert-only',
   keys: (event, { version }) =>
     Object.keys(fieldValues(event)).map((field) =>
@@ -52,6 +52,7 @@ export const pilotFields = projection<FieldRow, PilotEvent>()({
     PilotResumed: valueOf,
     PilotRetired: valueOf,
     PilotKilled: valueOf,
+    AutonomyRaised: valueOf,
     AutonomyLowered: valueOf,
   },
   changes: {},

@@ -1,6 +1,6 @@
 import type { Envelope } from '@gatehouse/event-store';
 import type { Instant } from '@gatehouse/kernel';
-import type { ConditionLine, KillReason, Money, PilotEvent } from '@gatehouse/pilots-domain';
+import type { ConditionLine, KillReason, Money, PilotEvent, Stage } from '@gatehouse/pilots-domain';
 import { projection } from '@gatehouse/projections';
 
 type Finding = { of: string; isDuplicate: boolean; reason: string; by: string; at: Instant };
@@ -14,10 +14,14 @@ export type PilotRecord = {
     because: string;
     lessons: string;
     freed: Money | null;
+    /** At which a board ended it; null where the programme office did. */
+    gate: string | null;
     by: string;
     at: Instant;
   } | null;
   retiredBecause: string | null;
+  /** What an import says of the stage where the gates say otherwise. */
+  reportedStage: { stage: Stage; raw: string; at: Instant } | null;
   emergencyStop: { by: string; at: Instant; reason: string } | null;
   findings: readonly Finding[];
 };
@@ -27,6 +31,7 @@ const empty: PilotRecord = {
   conditionsDeclaredAt: null,
   killing: null,
   retiredBecause: null,
+  reportedStage: null,
   emergencyStop: null,
   findings: [],
 };
@@ -41,7 +46,7 @@ const found = (record: PilotRecord, finding: Finding): PilotRecord => ({
 
 export const pilotRecord = projection<PilotRecord, PilotEvent>()({
   name: 'pilot-record',
-  version: 1,
+  version: 2,
   history: 'versions',
   keys: ({ pilotId }) => [pilotId],
   columns: {},
@@ -52,9 +57,9 @@ export const pilotRecord = projection<PilotRecord, PilotEvent>()({
       conditions: lines,
       conditionsDeclaredAt: occurredAt,
     }),
-    PilotKilled: (record, { reason, because, lessons, freed }, envelope) => ({
+    PilotKilled: (record, { reason, because, lessons, freed, gate }, envelope) => ({
       ...record,
-      killing: { reason, because, lessons, freed, ...made(envelope) },
+      killing: { reason, because, lessons, freed, gate: gate?.gate ?? null, ...made(envelope) },
     }),
     PilotRetired: (record, { reason }) => ({ ...record, retiredBecause: reason }),
     EmergencyStopped: (record, { reason }, envelope) => ({
@@ -66,6 +71,15 @@ export const pilotRecord = projection<PilotRecord, PilotEvent>()({
       found(record, { of, isDuplicate: true, reason: basis, ...made(envelope) }),
     DuplicateDismissed: (record, { of, reason }, envelope) =>
       found(record, { of, isDuplicate: false, reason, ...made(envelope) }),
+    StageReported: (record, { stage, standing, reported: { raw } }, { occurredAt }) => ({
+      ...record,
+      reportedStage: stage === standing ? null : { stage, raw, at: occurredAt },
+    }),
+    // An import that enters a stage says the same as it; a gate may lead to where an import saw the pilot before.
+    StageEntered: (record, { stage, gate }) => ({
+      ...record,
+      reportedStage: gate === null || record.reportedStage?.stage === stage ? null : record.reportedStage,
+    }),
     PilotWithdrawn: () => null,
   },
 });

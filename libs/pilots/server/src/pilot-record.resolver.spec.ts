@@ -43,6 +43,7 @@ describe('the record of a pilot', () => {
           because: 'B',
           lessons: 'L',
           freed: null,
+          gate: null,
           capacity: 'owner',
         },
       );
@@ -51,6 +52,26 @@ describe('the record of a pilot', () => {
         reason: 'no_value',
         lessons: 'L',
       });
+    });
+
+    it('says what an inventory says of the stage, for as long as the gates say otherwise', async () => {
+      const row = { importId: 'i1', row: 2, raw: 'Deployed', date: null };
+      const gate = { reviewId: 'r1', gate: 'Gate 1', outcome: 'go' } as const;
+      const entry = { ...p1, type: 'StageEntered', from: 'idea', backwards: false, reported: null } as const;
+      await happened('p1', {
+        ...p1,
+        type: 'StageReported',
+        stage: 'production',
+        standing: 'idea',
+        reported: row,
+      });
+      expect(await resolver.reportedStage({ id: 'p1' }, null, {})).toMatchObject({
+        ...{ stage: 'production', raw: 'Deployed' },
+      });
+      await happened('p1', { ...entry, stage: 'limited-production', gate });
+      expect(await resolver.reportedStage({ id: 'p1' }, null, {})).toMatchObject({ stage: 'production' });
+      await happened('p1', { ...entry, stage: 'production', gate });
+      expect(await resolver.reportedStage({ id: 'p1' }, null, {})).toBeNull();
     });
 
     it('names the pilots it was compared with, by the newest finding', async () => {

@@ -38,6 +38,12 @@ export class PilotRecordResolver {
     return (await this.record(pilot, request))?.retiredBecause ?? null;
   }
 
+  @ResolveField('reportedStage')
+  async reportedStage(pilot: AskedPilot, _: unknown, request: RequestLoaders) {
+    const said = (await this.record(pilot, request))?.reportedStage;
+    return said ? { ...said, stage: toWire(said.stage) } : null;
+  }
+
   @ResolveField('emergencyStop')
   async emergencyStop(pilot: AskedPilot, _: unknown, request: RequestLoaders) {
     const stop = (await this.record(pilot, request))?.emergencyStop;

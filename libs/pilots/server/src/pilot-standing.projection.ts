@@ -1,8 +1,15 @@
+import type { PlacementEvent } from '@gatehouse/gates-domain';
 import { pilot, pilotEventTypes, type Pilot, type PilotEvent } from '@gatehouse/pilots-domain';
 import { projection, text } from '@gatehouse/projections';
 
 /** What the decider knows of a pilot, kept as a row, so that a query can ask it which commands are open. */
-export type PilotStanding = { pilotId: string; state: Pilot; version: number };
+export type PilotStanding = {
+  pilotId: string;
+  state: Pilot;
+  version: number;
+  /** A gate policy governs it: only a gate moves it, and only a board ends it. */
+  isUnderPolicy: boolean;
+};
 
 const next = (
   standing: PilotStanding,
@@ -14,9 +21,11 @@ const next = (
   version,
 });
 
-export const pilotStanding = projection<PilotStanding, PilotEvent>()({
+const governed = (standing: PilotStanding): PilotStanding => ({ ...standing, isUnderPolicy: true });
+
+export const pilotStanding = projection<PilotStanding, PilotEvent | PlacementEvent>()({
   name: 'pilot-standing',
-  version: 2,
+  version: 3,
   history: 'none',
   keys: ({ pilotId }) => [pilotId],
   columns: {
@@ -31,8 +40,13 @@ export const pilotStanding = projection<PilotStanding, PilotEvent>()({
       pilotId: event.pilotId,
       state: pilot.evolve(pilot.initial, event),
       version,
+      isUnderPolicy: false,
     }),
   },
   // Whatever happens to a pilot, the decider's state knows what it means.
-  changes: Object.fromEntries(pilotEventTypes.map((type) => [type, next])),
+  changes: {
+    ...Object.fromEntries(pilotEventTypes.map((type) => [type, next])),
+    PilotPlacedUnderPolicy: governed,
+    PilotMigrated: governed,
+  },
 });

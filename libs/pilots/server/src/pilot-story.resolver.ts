@@ -1,6 +1,16 @@
+import type { Actor } from '@gatehouse/kernel';
 import type { Moment } from '@gatehouse/projections';
 import { ReadStore } from '@gatehouse/projections';
-import { connectionOf, cursorOf, pageSize, PeopleNames, placeOf, type Schema } from '@gatehouse/server-kit';
+import {
+  connectionOf,
+  cursorOf,
+  pageSize,
+  PeopleNames,
+  placeOf,
+  SignedIn,
+  Withholding,
+  type Schema,
+} from '@gatehouse/server-kit';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { sql } from 'kysely';
 import { pilotStory, type StoryRow } from './pilot-story.projection';
@@ -9,17 +19,25 @@ import { plainText } from './plain-text';
 /** A pilot as the portfolio answers it: its id, and the moment that was asked about. */
 export type AskedPilot = { id: string; moment?: Moment };
 
+type Entries = ReturnType<PilotStoryResolver['shownOf']>;
+
 @Resolver('Pilot')
 export class PilotStoryResolver {
   constructor(
     private readonly rows: ReadStore,
     private readonly names: PeopleNames,
+    private readonly withholding: Withholding,
   ) {}
 
   @ResolveField('story')
-  async story(@Parent() pilot: AskedPilot, @Args() { first, after, kind, search }: Schema.PilotStoryArgs) {
+  async story(
+    @Parent() pilot: AskedPilot,
+    @Args() { first, after, kind, search }: Schema.PilotStoryArgs,
+    @SignedIn() actor: Actor,
+  ) {
     const size = pageSize(first, { most: 200 });
-    let matching = this.ofPilot(pilot);
+    const shown = this.shownOf(pilot, (await this.withholding.from(actor)).reviews);
+    let matching = shown;
     if (kind) matching = matching.where('kind', '=', kind);
     if (search?.trim()) matching = await this.holding(matching, search.trim());
 
@@ -36,16 +54,21 @@ export class PilotStoryResolver {
     return {
       ...connectionOf(await this.withNames(edges), { first: size, after: after ?? null }),
       totalCount: total,
-      byKind: await this.countByKind(pilot),
+      byKind: await this.countByKind(shown),
     };
   }
 
-  private ofPilot({ id, moment }: AskedPilot) {
-    return this.rows.select(pilotStory, moment ?? {}).where('pilot', '=', id);
+  /** Also of the past nobody is shown what is withheld from them now. */
+  private shownOf({ id, moment }: AskedPilot, withheld: ReadonlySet<string>) {
+    const ofPilot = this.rows.select(pilotStory, moment ?? {}).where('pilot', '=', id);
+    if (withheld.size === 0) return ofPilot;
+    return ofPilot.where((row) =>
+      row.or([row('review', 'is', null), row('review', 'not in', [...withheld])]),
+    );
   }
 
   /** Words of the sentence, or of the name of somebody in it. */
-  private async holding(matching: ReturnType<PilotStoryResolver['ofPilot']>, search: string) {
+  private async holding(matching: Entries, search: string) {
     const pattern = (words: string) =>
       `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const people = await this.names.called(search);
@@ -56,8 +79,8 @@ export class PilotStoryResolver {
     );
   }
 
-  private countByKind(pilot: AskedPilot) {
-    return this.ofPilot(pilot)
+  private countByKind(shown: Entries) {
+    return shown
       .select((row) => ['kind', row.fn.countAll<number>().as('count')])
       .groupBy('kind')
       .execute();

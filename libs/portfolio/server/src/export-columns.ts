@@ -26,6 +26,8 @@ export const exportColumns: Readonly<Record<string, (row: PortfolioRow, names: N
   sponsorId: (row) => row.sponsor?.id ?? null,
   riskTier: (row) => row.riskTier,
   contractState: (row) => row.contractState,
+  gateState: (row) => row.gateState,
+  openConditions: (row) => row.openConditions,
   autonomy: (row) => row.autonomy,
   registeredAt: (row) => row.registeredAt,
   changedAt: (row) => row.changedAt,

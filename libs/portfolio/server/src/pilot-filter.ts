@@ -15,6 +15,7 @@ export type PilotFilter = Partial<{
   ownership: Some<PortfolioRow['ownership']>;
   riskTier: Some<NonNullable<PortfolioRow['riskTier']>>;
   contractState: Some<PortfolioRow['contractState']>;
+  gateState: Some<PortfolioRow['gateState']>;
   hasRiskTier: boolean | null;
   hasSponsor: boolean | null;
   unit: Some<string>;
@@ -46,6 +47,7 @@ const conditionsOf = ({ search, hasRiskTier, hasSponsor, tag, ...lists }: PilotF
   ...oneOf('ownership', lists.ownership),
   ...oneOf('risk_tier', lists.riskTier),
   ...oneOf('contract', lists.contractState),
+  ...oneOf('gate', lists.gateState),
   ...oneOf('unit', lists.unit),
   ...oneOf('programme', lists.programme),
   ...oneOf('owner', lists.owner),

@@ -9,6 +9,7 @@ export type PilotSortField =
   | 'status'
   | 'riskTier'
   | 'contractState'
+  | 'gateState'
   | 'autonomy'
   | 'orphanedSince'
   | 'stageSince'
@@ -30,6 +31,7 @@ const columns: Readonly<Record<PilotSortField, SortColumn>> = {
   status: { column: 'by_status' },
   riskTier: { column: 'by_risk_tier', blanks: 'number' },
   contractState: { column: 'by_contract' },
+  gateState: { column: 'by_gate' },
   autonomy: { column: 'autonomy' },
   orphanedSince: { column: 'orphaned_since', blanks: 'number' },
   stageSince: { column: 'stage_since' },

@@ -12,6 +12,7 @@ const compared = {
   sponsor: 'sponsor',
   riskTier: 'risk_tier',
   contractState: 'contract',
+  gateState: 'gate',
   unit: 'unit',
   programme: 'programme',
 } as const;

@@ -96,7 +96,10 @@ const begin = async (engine: TestEngine) => {
     { type: 'OwnershipOffered', pilotId: 'p1', to: 'ben', capacity },
     { type: 'OwnershipAccepted', pilotId: 'p1', owner: 'ben' },
     registered('p3', { unit: 'Fraud', programme: 'North', tags: ['ML', 'vision'] }),
-    { type: 'PilotHeld', pilotId: 'p3', cause: 'board', reason: 'waits', capacity },
+    {
+      ...{ type: 'PilotHeld', pilotId: 'p3', cause: 'board', reason: 'waits', capacity },
+      ...{ returnOn: null, gate: null },
+    },
   );
   await world.happens(
     '2026-02-01T10:00:00.000Z',

@@ -1,4 +1,4 @@
-import type { Instant } from '@gatehouse/kernel';
+import type { Day, Instant } from '@gatehouse/kernel';
 import type { AutonomyLevel, HoldCause, RiskTier, Stage, Status } from '@gatehouse/pilots-domain';
 import type { Snake } from '@gatehouse/server-kit';
 
@@ -9,6 +9,12 @@ type Person = { id: string };
  * version, which still waits for its signatures.
  */
 export const contractStates = ['none', 'draft', 'waiting', 'voided', 'in_force'] as const;
+
+/**
+ * How its gate review stands. `voided`: what the decision rested on has moved, and it has to be taken again. Whoever is
+ * withdrawn from a review may know that it is open: that is no material of it.
+ */
+export const gateStates = ['none', 'review_open', 'ready', 'decided', 'voided'] as const;
 
 /** A pilot as GraphQL answers it, so that a row is sent as it is stored. */
 export type PortfolioRow = {
@@ -25,7 +31,7 @@ export type PortfolioRow = {
   wentBackwards: boolean;
   status: Snake<Status>;
   statusSince: Instant;
-  holds: readonly { cause: Snake<HoldCause>; since: Instant; reason: string }[];
+  holds: readonly { cause: Snake<HoldCause>; since: Instant; reason: string; returnOn: Day | null }[];
   ownership: 'owned' | 'offered' | 'unoffered';
   owner: Person | null;
   ownerSince: Instant | null;
@@ -34,6 +40,11 @@ export type PortfolioRow = {
   sponsor: Person | null;
   riskTier: RiskTier | null;
   contractState: (typeof contractStates)[number];
+  gateState: (typeof gateStates)[number];
+  /** The review that is open, and what was so before it was requested; null while none is. */
+  openReview: { id: string; before: (typeof gateStates)[number] } | null;
+  /** Of its gates' decisions, those that nobody has met: lapsed ones among them. */
+  openConditions: number;
   autonomy: AutonomyLevel;
   registeredAt: Instant;
   changedAt: Instant;

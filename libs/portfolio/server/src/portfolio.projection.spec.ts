@@ -1,3 +1,14 @@
+import {
+  becameReady,
+  conditionalGo,
+  conditionSet,
+  go,
+  newContract,
+  readyReview,
+  wasAssessed,
+  wasDecided,
+  wasRequested,
+} from '@gatehouse/gates-domain/testing';
 import type { PilotEvent } from '@gatehouse/pilots-domain';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PortfolioRow } from './portfolio-row';
@@ -33,6 +44,9 @@ describe('the portfolio', () => {
       sponsor: null,
       riskTier: null,
       contractState: 'none',
+      gateState: 'none',
+      openReview: null,
+      openConditions: 0,
       autonomy: 1,
       registeredAt: '2026-01-05T10:00:00.000Z',
       changedAt: '2026-01-05T10:00:00.000Z',
@@ -90,13 +104,86 @@ describe('the portfolio', () => {
     expect(await row()).toMatchObject({
       status: 'on_hold',
       statusSince: '2026-01-06T10:00:00.000Z',
-      holds: [{ cause: 'board', since: '2026-01-07T10:00:00.000Z', reason: 'waits' }],
+      holds: [{ cause: 'board', since: '2026-01-07T10:00:00.000Z', reason: 'waits', returnOn: null }],
     });
     await world.happens('2026-01-09T10:00:00.000Z', held('PilotResumed', 'board'));
     expect(await row()).toMatchObject({
       status: 'active',
       statusSince: '2026-01-09T10:00:00.000Z',
       holds: [],
+    });
+  });
+
+  it('a board that holds it anew holds it once, until the newer day', async () => {
+    await world.happens('2026-01-05T10:00:00.000Z', registered('p1'));
+    await world.happens('2026-01-06T10:00:00.000Z', held('PilotHeld', 'board'));
+    await world.happens('2026-01-07T10:00:00.000Z', {
+      ...{ type: 'PilotHeld', pilotId: 'p1', cause: 'board', reason: 'again', returnOn: '2026-03-01' },
+      ...{ gate: { reviewId: 'r1', gate: 'Gate 1', outcome: 'hold' }, capacity: 'rule' },
+    });
+    expect(await row()).toMatchObject({
+      status: 'on_hold',
+      holds: [{ cause: 'board', reason: 'again', returnOn: '2026-03-01' }],
+    });
+  });
+
+  it('says how its gate review stands', async () => {
+    await world.happens('2026-01-05T10:00:00.000Z', registered('p1'));
+    const states: string[] = [];
+    const [requested, ...answers] = readyReview;
+    for (const events of [
+      requested ? [requested] : [],
+      answers,
+      [wasAssessed('owned', { verdict: 'unmet' })],
+      [becameReady],
+      [wasDecided(go)],
+    ]) {
+      await world.happens('2026-01-06T10:00:00.000Z', ...events);
+      states.push((await row())?.gateState ?? '');
+    }
+    expect(states).toEqual(['review_open', 'ready', 'review_open', 'ready', 'decided']);
+  });
+
+  it('shows the re-review of a voided decision, whatever becomes of a later gate’s review', async () => {
+    await world.happens('2026-01-05T10:00:00.000Z', registered('p1'));
+    await world.happens(
+      '2026-01-06T10:00:00.000Z',
+      ...[...readyReview, wasDecided(go), wasRequested({ reviewId: 'r2' })],
+      {
+        ...{ type: 'DecisionVoided', reviewId: 'r1', pilotId: 'p1', gate: 'Gate 2', change: newContract },
+        ...{ reviewAgainOn: '2026-02-01', rule: 'r' },
+      },
+      wasRequested({ reviewId: 'r3', reopens: 'r1' }),
+      { type: 'ReviewWithdrawn', reviewId: 'r2', pilotId: 'p1', reason: 'The earlier one first.' },
+    );
+    expect(await row()).toMatchObject({ gateState: 'review_open' });
+    await world.happens('2026-01-07T10:00:00.000Z', {
+      ...{ type: 'ReviewWithdrawn', reviewId: 'r3', pilotId: 'p1', reason: 'Not yet.' },
+    });
+    expect(await row()).toMatchObject({ gateState: 'voided' });
+  });
+
+  it('says that a decision no longer stands, and what the decisions are owed', async () => {
+    await world.happens('2026-01-05T10:00:00.000Z', registered('p1'));
+    await world.happens('2026-01-06T10:00:00.000Z', ...readyReview, wasDecided(conditionalGo), conditionSet);
+    expect(await row()).toMatchObject({ gateState: 'decided', openConditions: 1 });
+    await world.happens('2026-01-07T10:00:00.000Z', {
+      ...{ type: 'DecisionVoided', reviewId: 'r1', pilotId: 'p1', gate: 'Gate 2', change: newContract },
+      ...{ reviewAgainOn: '2026-02-01', rule: 'r' },
+    });
+    await world.happens('2026-01-08T10:00:00.000Z', {
+      ...{
+        type: 'ConditionMet',
+        reviewId: 'r1',
+        pilotId: 'p1',
+        conditionId: 'k1',
+        text: 't',
+        person: 'cara',
+      },
+      ...{ evidenceId: null, note: 'Done.' },
+    });
+    expect(await row()).toMatchObject({
+      ...{ gateState: 'voided', openConditions: 0, changedAt: '2026-01-08T10:00:00.000Z', version: 1 },
     });
   });
 
@@ -132,4 +219,5 @@ const row = (): Promise<PortfolioRow | null> => world.reads.row(portfolio, 'p1')
 
 const held = (type: 'PilotHeld' | 'PilotResumed', cause: 'board' | 'programme-office'): PilotEvent => ({
   ...{ type, pilotId: 'p1', cause, reason: 'waits', capacity: 'programme-office' },
+  ...{ returnOn: null, gate: null },
 });

@@ -1,4 +1,5 @@
 import type { Envelope } from '@gatehouse/event-store';
+import type { ReviewEvent } from '@gatehouse/gates-domain';
 import { millisecondsOf, type Instant } from '@gatehouse/kernel';
 import {
   riskTiers,
@@ -13,7 +14,8 @@ import { integer, projection, text } from '@gatehouse/projections';
 import { toWire } from '@gatehouse/server-kit';
 import { plainWords } from './plain-words';
 import { contractChanges } from './contract-changes';
-import { contractStates, type PortfolioRow } from './portfolio-row';
+import { gateChanges } from './gate-changes';
+import { contractStates, gateStates, type PortfolioRow } from './portfolio-row';
 
 /** How every change ends: with the stream's version and the instant of the change. */
 const changed = (row: PortfolioRow, { version, occurredAt }: Envelope, change: Partial<PortfolioRow>) => ({
@@ -51,7 +53,7 @@ const registered = (
   ...orphaned(occurredAt),
   sponsor: null,
   riskTier: null,
-  contractState: 'none',
+  ...{ contractState: 'none', gateState: 'none', openReview: null, openConditions: 0 },
   autonomy: event.autonomy,
   registeredAt: occurredAt,
   changedAt: occurredAt,
@@ -71,9 +73,9 @@ const withHolds = (row: PortfolioRow, holds: PortfolioRow['holds'], at: Instant)
 const instant = (at: Instant | null) => (at === null ? null : millisecondsOf(at));
 
 /** Every pilot, with all that a table, a board or a pilot's header shows of it. */
-export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()({
+export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent | ReviewEvent>()({
   name: 'portfolio',
-  version: 2,
+  version: 3,
   history: 'versions',
   keys: ({ pilotId }) => [pilotId],
   columns: {
@@ -89,6 +91,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
     offered_to: text((row) => row.offer?.to.id ?? null),
     import_id: text((row) => row.importId, true),
     contract: text((row) => row.contractState),
+    gate: text((row) => row.gateState),
     external_id: text((row) => row.externalId),
     by_name: text((row) => plainWords(row.name), true),
     by_unit: text((row) => plainWords(row.unit), true),
@@ -97,6 +100,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
     by_status: integer((row) => statuses.map(toWire).indexOf(row.status)),
     by_risk_tier: integer((row) => (row.riskTier === null ? null : riskTiers.indexOf(row.riskTier))),
     by_contract: integer((row) => contractStates.indexOf(row.contractState)),
+    by_gate: integer((row) => gateStates.indexOf(row.gateState)),
     autonomy: integer((row) => row.autonomy),
     stage_since: integer((row) => millisecondsOf(row.stageSince)),
     orphaned_since: integer((row) => instant(row.orphanedSince)),
@@ -127,6 +131,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
       'owner',
       'sponsor',
       'contract',
+      'gate',
     ] as const),
     ...(['by_name', 'autonomy', 'stage_since', 'registered_at', 'changed_at'] as const),
   ],
@@ -160,9 +165,10 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
         stageSince: envelope.occurredAt,
         wentBackwards: backwards,
       }),
-    PilotHeld: (row, { cause, reason }, envelope) => {
-      const hold = { cause: toWire(cause), since: envelope.occurredAt, reason };
-      return changed(row, envelope, withHolds(row, [...row.holds, hold], envelope.occurredAt));
+    PilotHeld: (row, { cause, reason, returnOn }, envelope) => {
+      const others = row.holds.filter((other) => other.cause !== toWire(cause));
+      const hold = { cause: toWire(cause), since: envelope.occurredAt, reason, returnOn };
+      return changed(row, envelope, withHolds(row, [...others, hold], envelope.occurredAt));
     },
     PilotResumed: (row, { cause }, envelope) => {
       const holds = row.holds.filter((hold) => hold.cause !== toWire(cause));
@@ -172,7 +178,10 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
       changed(row, envelope, { status: 'retired', statusSince: envelope.occurredAt }),
     PilotKilled: (row, _, envelope) =>
       changed(row, envelope, { status: 'killed', statusSince: envelope.occurredAt }),
+    AutonomyRaised: (row, { to }, envelope) => changed(row, envelope, { autonomy: to }),
     AutonomyLowered: (row, { to }, envelope) => changed(row, envelope, { autonomy: to }),
+    StageReported: unchanged,
+    PilotRecycled: unchanged,
     EmergencyStopped: unchanged,
     EmergencyStopLifted: unchanged,
     ConditionsDeclared: unchanged,
@@ -181,6 +190,7 @@ export const portfolio = projection<PortfolioRow, PilotEvent | ContractEvent>()(
     DuplicateDismissed: unchanged,
     PilotEscalated: unchanged,
     ...contractChanges,
+    ...gateChanges,
     // An import that was taken back leaves nothing in the portfolio; the log and the past still show it.
     PilotWithdrawn: () => null,
   },

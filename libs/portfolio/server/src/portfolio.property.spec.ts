@@ -85,11 +85,17 @@ const event: fc.Arbitrary<PilotEvent | ContractEvent> = fc.oneof(
   fc.record({ type: fc.constant('OwnershipAccepted' as const), pilotId, owner: person }),
   fc.record({ type: fc.constant('OwnershipReleased' as const), pilotId, owner: person, reason, capacity }),
   fc.record({ type: fc.constant('SponsorNamed' as const), pilotId, sponsor: person, capacity }),
-  fc.record({ type: fc.constant('PilotHeld' as const), pilotId, cause, reason, capacity }),
-  fc.record({ type: fc.constant('PilotResumed' as const), pilotId, cause, reason, capacity }),
+  fc.record({
+    ...{ type: fc.constant('PilotHeld' as const), pilotId, cause, reason, capacity },
+    ...{ returnOn: fc.constant(null), gate: fc.constant(null) },
+  }),
+  fc.record({
+    ...{ type: fc.constant('PilotResumed' as const), pilotId, cause, reason, capacity },
+    gate: fc.constant(null),
+  }),
   fc.record({
     ...{ type: fc.constant('PilotKilled' as const), pilotId, because: reason, lessons: reason, capacity },
-    ...{ reason: fc.constant('no-value' as const), freed: fc.constant(null) },
+    ...{ reason: fc.constant('no-value' as const), freed: fc.constant(null), gate: fc.constant(null) },
   }),
   fc.record({ type: fc.constant('PilotWithdrawn' as const), pilotId, importId: fc.constant('i1') }),
 );

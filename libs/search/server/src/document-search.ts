@@ -6,18 +6,22 @@ import { scores } from './scores';
 import type { documentColumns, SearchDocument } from './search-document';
 
 /** A projection of documents, whichever events it is made of. */
-type Documents<Event extends Tagged> = Projection<SearchDocument, Event, typeof documentColumns>;
+type Documents<Row extends SearchDocument, Event extends Tagged> = Projection<
+  Row,
+  Event,
+  typeof documentColumns
+>;
 
-export type FoundDocument = { document: SearchDocument; score: number };
+export type FoundDocument<Row = SearchDocument> = { document: Row; score: number };
 
 type Asked = { words: readonly AskedWord[]; moment: Moment; first: number };
 
 /** The documents that hold every word, best first. */
-export const searchDocuments = async <Event extends Tagged>(
+export const searchDocuments = async <Row extends SearchDocument, Event extends Tagged>(
   rows: ReadStore,
-  documents: Documents<Event>,
+  documents: Documents<Row, Event>,
   { words, moment, first }: Asked,
-): Promise<FoundDocument[]> => {
+): Promise<FoundDocument<Row>[]> => {
   // The rarest word first: where it is not, the others need not be looked for.
   const rarestFirst = [...words].sort((one, other) => other.weight - one.weight);
   const score = sql<number>`${sql.join(rarestFirst.map(scoreOf), sql` + `)}`;

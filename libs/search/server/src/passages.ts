@@ -1,6 +1,6 @@
+import { placesIn, type WordPlace } from '@gatehouse/server-kit';
 import type { DocumentText } from './search-document';
 import { slipsIn, slipsToBeginning } from './near-words';
-import { placesIn, type Place } from './words';
 
 /** A stretch of text; what was searched for is marked. */
 export type Part = { text: string; isMatch: boolean };
@@ -44,14 +44,14 @@ export const passageIn = (texts: readonly DocumentText[], isMeant: Meant): Passa
   return { field: best.name, parts: from === 0 ? parts : [{ text: '… ', isMatch: false }, ...parts] };
 };
 
-const heldIn = (text: string, isMeant: Meant): Place[] => {
+const heldIn = (text: string, isMeant: Meant): WordPlace[] => {
   const held = placesIn(text).filter(({ word }) => isMeant(word));
   // Each word once: a text that says one of them often holds no more of the question.
   return held.filter(({ word }, index) => held.findIndex((one) => one.word === word) === index);
 };
 
 /** A line of the text that begins a little before the first word that was found, at the beginning of a word. */
-const aroundFirst = (text: string, [first]: readonly Place[]): { text: string; from: number } => {
+const aroundFirst = (text: string, [first]: readonly WordPlace[]): { text: string; from: number } => {
   if (text.length <= lineLength || !first || first.from < lead)
     return { text: text.slice(0, lineLength), from: 0 };
   const blank = text.indexOf(' ', first.from - lead);

@@ -1,7 +1,7 @@
+import { wordsIn } from '@gatehouse/server-kit';
 import type { Named, PeopleNames } from '@gatehouse/server-kit';
 import { slipsIn, slipsToBeginning } from './near-words';
 import { scores } from './scores';
-import { wordsIn } from './words';
 
 /** `isNear`: only by a word that is near to one of theirs. */
 export type FoundPerson = { named: Named; score: number; isNear: boolean };

@@ -1,5 +1,5 @@
+import { asColumn, wordsIn } from '@gatehouse/server-kit';
 import { text } from '@gatehouse/projections';
-import { asColumn, wordsIn } from './words';
 
 /** A text in which words are found, and what it is called where it was found. */
 export type DocumentText = { name: string; text: string };

@@ -1,8 +1,9 @@
+import { wordsIn } from '@gatehouse/server-kit';
 import type { ContractEvent, PilotEvent } from '@gatehouse/pilots-domain';
 import { integer, projection } from '@gatehouse/projections';
 import { contractTexts } from './contract-documents.projection';
 import { pilotTexts } from './pilot-documents.projection';
-import { wordsIn } from './words';
+import { recordedTexts, type OnRecord } from './record-documents.projection';
 
 /** A word that was ever written, and in how many descriptions and clauses. */
 export type WordRow = { word: string; uses: number };
@@ -14,17 +15,27 @@ const again = (row: WordRow): WordRow => ({ ...row, uses: row.uses + 1 });
  * The words there are to be found, for what a typing hand meant and for which of two words says more. Words only come:
  * what holds them now, or held them once, is the documents' to say.
  */
-export const searchWords = projection<WordRow, PilotEvent | ContractEvent>()({
+export const searchWords = projection<WordRow, Written>()({
   name: 'search-words',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: (event) => wordsIn(...textsOf(event)),
   columns: { letters: integer((row) => row.word.length, true), uses: integer((row) => row.uses) },
-  starts: { PilotRegistered: begins, PilotRevised: begins, ContractDrafted: begins, ClauseRevised: begins },
-  changes: { PilotRegistered: again, PilotRevised: again, ContractDrafted: again, ClauseRevised: again },
+  starts: {
+    ...{ PilotRegistered: begins, PilotRevised: begins, ContractDrafted: begins, ClauseRevised: begins },
+    ...{ BoardChartered: begins, MeetingCalled: begins, ItemPlaced: begins, EvidenceFiled: begins },
+    ...{ ItemDecided: begins, CircularDecided: begins },
+  },
+  changes: {
+    ...{ PilotRegistered: again, PilotRevised: again, ContractDrafted: again, ClauseRevised: again },
+    ...{ BoardChartered: again, MeetingCalled: again, ItemPlaced: again, EvidenceFiled: again },
+    ...{ ItemDecided: again, CircularDecided: again },
+  },
 });
 
-const textsOf = (event: PilotEvent | ContractEvent): string[] => {
+type Written = PilotEvent | ContractEvent | OnRecord;
+
+const textsOf = (event: Written): string[] => {
   switch (event.type) {
     case 'PilotRegistered':
     case 'PilotRevised':
@@ -34,6 +45,7 @@ const textsOf = (event: PilotEvent | ContractEvent): string[] => {
     case 'ClauseRevised':
       return contractTexts({ [event.clause]: event.text }).map(({ text }) => text);
     default:
-      return [];
+      // Everything else of a pilot's or a contract's has no words that are searched.
+      return recordedTexts(event as OnRecord);
   }
 };

@@ -1,8 +1,17 @@
 import { ReadStore } from '@gatehouse/projections';
-import { InputError, Moments, pageSize, PeopleNames, type MomentArguments } from '@gatehouse/server-kit';
+import type { Actor } from '@gatehouse/kernel';
+import {
+  InputError,
+  Moments,
+  pageSize,
+  PeopleNames,
+  SignedIn,
+  Withholding,
+  type MomentArguments,
+  wordsIn,
+} from '@gatehouse/server-kit';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { search, searchKinds, type SearchKind, type SearchResults } from './search';
-import { wordsIn } from './words';
 
 type SearchArguments = MomentArguments & {
   words: string;
@@ -16,16 +25,21 @@ export class SearchResolver {
     private readonly rows: ReadStore,
     private readonly names: PeopleNames,
     private readonly moments: Moments,
+    private readonly withholding: Withholding,
   ) {}
 
   @Query('search')
-  async search(@Args() { words, kinds, first, ...asked }: SearchArguments): Promise<SearchResults> {
+  async search(
+    @Args() { words, kinds, first, ...asked }: SearchArguments,
+    @SignedIn() actor: Actor,
+  ): Promise<SearchResults> {
     const size = pageSize(first, { usual: 8, most: 50 });
     const typed = typedIn(words);
     const moment = await this.moments.resolve(asked);
     if (typed.length === 0) return { results: [], near: [], didYouMean: [] };
     const { rows, names } = this;
-    return search({ rows, names }, { typed, kinds: kinds ?? searchKinds, first: size, moment });
+    const withheld = await this.withholding.from(actor);
+    return search({ rows, names }, { typed, kinds: kinds ?? searchKinds, first: size, moment, withheld });
   }
 }
 

@@ -1,8 +1,11 @@
 import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
+import type { EvidenceEvent } from '@gatehouse/assurance-domain';
+import type { BoardEvent, Charter, MeetingEvent } from '@gatehouse/boards-domain';
+import type { Actor } from '@gatehouse/kernel';
 import { blankClauses, type ContractEvent, type PilotEvent } from '@gatehouse/pilots-domain';
 import { onBothEngines, startProjections, type TestEngine } from '@gatehouse/projections/testing';
 import { Moments, PeopleNames, type Named } from '@gatehouse/server-kit';
-import { TestClock } from '@gatehouse/server-kit/testing';
+import { TestClock, WithheldInATest } from '@gatehouse/server-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { searchProjections } from '.';
 import { SearchResolver } from './search.resolver';
@@ -129,6 +132,26 @@ describe('the search', () => {
       expect((await asked('clerk', { kinds: ['contract'] })).results).toEqual([]);
     });
 
+    it('finds boards, meetings, decisions and evidence, and where each is', async () => {
+      const found = async (words: string) =>
+        (await asked(words)).results.map(({ kind, address }) => [kind, address]);
+      expect(await found('stewards')).toEqual([['board', '/boards/b']]);
+      expect(await found('thirtieth')).toEqual([['meeting', '/meetings/m']]);
+      expect(await found('rollback')).toEqual([
+        ['evidence', '/evidence/e'],
+        ['decision', '/decisions/d'],
+      ]);
+    });
+
+    it('does not find a decision for whoever is withdrawn from its item', async () => {
+      withheld.withhold(somebody.person, { items: 'm/i' });
+      expect((await asked('quarter')).results).toEqual([]);
+      withheld.withhold(somebody.person);
+      expect((await asked('quarter')).results).toMatchObject([
+        { kind: 'decision', found: { field: 'Dissent' } },
+      ]);
+    });
+
     it('finds at an earlier instant what there was then, as it was called then', async () => {
       const then = { asOf: '2026-01-15T00:00:00.000Z', kinds: ['pilot'] as const };
       expect((await asked('lorries', then)).results.map(({ title }) => title)).toEqual(['Counts lorries']);
@@ -150,7 +173,7 @@ describe('the search', () => {
       [{ words: 'a', first: 51 }, 'first'],
       [{ words: 'a', asOf: '2030-01-01T00:00:00.000Z' }, 'asOf'],
     ])('refuses %j and names the field', async (question, field) => {
-      await expect(resolver.search(question)).rejects.toMatchObject({ field });
+      await expect(resolver.search(question, somebody)).rejects.toMatchObject({ field });
     });
   });
 });
@@ -174,15 +197,23 @@ class Names extends PeopleNames {
 
 let projections: Awaited<ReturnType<typeof startProjections>>;
 let resolver: SearchResolver;
+const somebody: Actor = { person: 'somebody', grants: [] };
+const withheld = new WithheldInATest();
 type Question = Parameters<SearchResolver['search']>[0];
-const asked = (words: string, more: Omit<Question, 'words'> = {}) => resolver.search({ words, ...more });
+const asked = (words: string, more: Omit<Question, 'words'> = {}) =>
+  resolver.search({ words, ...more }, somebody);
 
 const begin = async (engine: TestEngine) => {
   const log = new MemoryEventStore();
   const place = await engine.place();
   projections = await startProjections({ log, projections: searchProjections, ...place });
   const clock = new TestClock('2026-06-01T09:00:00.000Z');
-  resolver = new SearchResolver(projections.reads, new Names(), new Moments(log, projections.reads, clock));
+  resolver = new SearchResolver(
+    projections.reads,
+    new Names(),
+    new Moments(log, projections.reads, clock),
+    withheld,
+  );
   for (const [occurredAt, stream, event] of happened) {
     const expectedVersion = (await log.read(stream)).length;
     const commandId = uuidv5(`${stream}/${expectedVersion}`);
@@ -211,7 +242,53 @@ const revised = (pilotId: string, words: { name: string; purpose: string }): Pil
 const imported = { kind: 'import', importId: 'i1', file: 'ab', row: 2, externalId: 'DOL-117' } as const;
 
 const [early, late] = ['2026-01-01T10:00:00.000Z', '2026-02-01T10:00:00.000Z'];
-const happened: [string, string, PilotEvent | ContractEvent][] = [
+const charter: Charter = {
+  ...{ quorum: { kind: 'number', atLeast: 1 }, majority: 'simple', abstentions: 'ignore' },
+  ...{ hasCastingVote: false, allowsDelegates: true, noticeDays: 5, stayDays: 14 },
+  circulars: { areAllowed: false, days: 7, mustBeUnanimous: false },
+};
+
+const onRecord: [string, string, BoardEvent | MeetingEvent | EvidenceEvent][] = [
+  [late, 'board-b', { type: 'BoardChartered', boardId: 'b', name: 'Stewards', purpose: 'Decides', charter }],
+  [
+    late,
+    'meeting-m',
+    {
+      ...{ type: 'MeetingCalled', meetingId: 'm', boardId: 'b', number: 30, title: 'Thirtieth meeting' },
+      ...{ startsAt: late, minutes: 60, place: 'Room 1' },
+    },
+  ],
+  [
+    late,
+    'meeting-m',
+    {
+      ...{ type: 'ItemDecided', meetingId: 'm', itemId: 'i', decisionId: 'd', boardId: 'b' },
+      ...{ subject: { kind: 'information', text: 't' }, title: 'Gate of the navigator', votes: [] },
+      result: {
+        ...{ outcome: 'conditional-go', autonomy: null },
+        conditions: [{ conditionId: 'c', text: 'Rehearse a rollback', owner: 'ana', dueOn: '2026-03-01' }],
+      },
+      dissent: [{ person: 'ben', ballot: 'hold', rationale: 'Nobody tried it this quarter' }],
+      proof: {
+        ...{ seats: [], entitled: 1, counted: 1, required: 1, rule: 'r', charterVersion: 1 },
+        ...{ isQuorate: true, sentence: 's' },
+      },
+      tally: { votes: {}, needed: 1, carried: 'conditional-go', byCastingVote: false, sentence: 's' },
+      ...{ packDigest: 'p', review: null },
+    },
+  ],
+  [
+    late,
+    'evidence-e',
+    {
+      ...{ type: 'EvidenceFiled', evidenceId: 'e', pilotId: 'benefits', kind: 'rollback-rehearsal' },
+      ...{ title: 'Rollback of August', object: { at: 'link', url: 'https://example.org', digest: null } },
+      ...{ datedOn: '2026-01-30', expiresOn: null, supersedes: null, capacity: 'owner' },
+    },
+  ],
+];
+
+const happened: [string, string, PilotEvent | ContractEvent | BoardEvent | MeetingEvent | EvidenceEvent][] = [
   [
     early,
     'pilot-benefits',
@@ -270,4 +347,5 @@ const happened: [string, string, PilotEvent | ContractEvent][] = [
       capacity: 'owner',
     },
   ],
+  ...onRecord,
 ];

@@ -1,13 +1,22 @@
 import type { Moment, ReadStore } from '@gatehouse/projections';
-import type { PeopleNames } from '@gatehouse/server-kit';
+import type { PeopleNames, Withheld } from '@gatehouse/server-kit';
 import { askedWords, nearWords, type AskedWord } from './asked-words';
 import { contractDocuments } from './contract-documents.projection';
 import { searchDocuments, type FoundDocument } from './document-search';
 import { beginsWithOneOf, isNearOneOf, markedParts, passageIn, type Part, type Passage } from './passages';
+import { recordsFound } from './records-found';
 import { searchPeople, type FoundPerson } from './people-search';
 import { pilotDocuments } from './pilot-documents.projection';
 
-export const searchKinds = ['pilot', 'person', 'contract'] as const;
+export const searchKinds = [
+  'pilot',
+  'person',
+  'contract',
+  'board',
+  'meeting',
+  'decision',
+  'evidence',
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export type SearchResult = {
@@ -33,6 +42,8 @@ export type Question = {
   kinds: readonly SearchKind[];
   first: number;
   moment: Moment;
+  /** What the person asking may not find. */
+  withheld: Withheld;
 };
 type From = { rows: ReadStore; names: PeopleNames };
 
@@ -46,14 +57,16 @@ export const search = async (from: From, question: Question): Promise<SearchResu
   const isName = people.some(({ isNear }) => !isNear);
   const words = await askedWords(from.rows, typed, { withNear: !isName });
   const asked = { words, moment, first };
-  const [pilots, contracts] = await Promise.all([
+  const [pilots, contracts, records] = await Promise.all([
     of('pilot', () => searchDocuments(from.rows, pilotDocuments, asked)),
     of('contract', () => searchDocuments(from.rows, contractDocuments, asked)),
+    recordsFound(from.rows, question, asked),
   ]);
   const results = [
     ...pilots.map((found) => pilotResult(found, words)),
     ...people.map((found) => personResult(found, typed)),
     ...(await contractResults(from.rows, { contracts, words, moment })),
+    ...records,
   ].sort((one, other) => other.score - one.score);
   return {
     results,

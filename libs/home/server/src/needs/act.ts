@@ -1,4 +1,4 @@
-import type { MatterKind } from './matter';
+import type { PilotMatterKind } from './matter';
 
 /** The one thing to do about a matter: a verb with its object, and the exact place where it is done. */
 export type Act = { label: string; address: string };
@@ -6,7 +6,7 @@ export type Act = { label: string; address: string };
 type Place = { label: string; path: string };
 
 /** `do` names a dialog of the pilot's page, by the name of its command. */
-const acts: Record<MatterKind, Place> = {
+const acts: Record<PilotMatterKind, Place> = {
   prohibited: { label: 'Open pilot', path: '' },
   'emergency-stop': { label: 'Lift the stop', path: '?do=liftEmergencyStop' },
   'answer-offer': { label: 'Accept ownership', path: '?do=acceptOwnership' },
@@ -27,7 +27,7 @@ const acts: Record<MatterKind, Place> = {
 
 export const openPilot = (pilotId: string): Act => ({ label: 'Open pilot', address: `/pilots/${pilotId}` });
 
-export const actOn = (kind: MatterKind, pilotId: string): Act => ({
+export const actOn = (kind: PilotMatterKind, pilotId: string): Act => ({
   label: acts[kind].label,
   address: `/pilots/${pilotId}${acts[kind].path}`,
 });

@@ -2,7 +2,15 @@ import { daysToOffice, daysToSign } from '@gatehouse/pilots-domain';
 import type { Matter, MatterKind } from './matter';
 
 /** How a Home is divided; in this order. */
-export const needGroups = ['safety', 'decisions', 'writing', 'orphaned', 'untiered', 'unsponsored'] as const;
+export const needGroups = [
+  'safety',
+  'meetings',
+  'decisions',
+  'writing',
+  'orphaned',
+  'untiered',
+  'unsponsored',
+] as const;
 export type NeedGroup = (typeof needGroups)[number];
 
 type Weight = {
@@ -44,6 +52,30 @@ export const weights: Record<MatterKind, Weight> = {
   'declare-conditions': { group: 'writing', consequence: 80, limitDays: 30 },
   'close-differences': { group: 'writing', consequence: 85, limitDays: 60 },
   'no-risk-tier': { group: 'untiered', consequence: 90, limitDays: 30, isPile: true },
+  'take-seat': { group: 'meetings', consequence: 12, limitDays: 0, isInPerson: true },
+  'cast-vote': { group: 'meetings', consequence: 14, limitDays: 1, isDecision: true, isInPerson: true },
+  'give-sign-off': { group: 'decisions', consequence: 31, limitDays: 7, isDecision: true },
+  'place-review': { group: 'meetings', consequence: 33, limitDays: 7 },
+  'freeze-pack': { group: 'meetings', consequence: 34, limitDays: 3 },
+  'seal-circular': {
+    ...{ group: 'meetings', consequence: 35, limitDays: 2 },
+    ...{ isDecision: true, isInPerson: true },
+  },
+  'supply-evidence': { group: 'writing', consequence: 38, limitDays: 7 },
+  'approve-minutes': {
+    ...{ group: 'meetings', consequence: 42, limitDays: 7 },
+    ...{ isDecision: true, isInPerson: true },
+  },
+  'confirm-vote': {
+    ...{ group: 'meetings', consequence: 43, limitDays: 3 },
+    ...{ isDecision: true, isInPerson: true },
+  },
+  'meet-condition': { group: 'writing', consequence: 48, limitDays: 30 },
+  'read-pack': { group: 'meetings', consequence: 52, limitDays: 7, isInPerson: true },
+  'do-action': { group: 'writing', consequence: 54, limitDays: 30 },
+  'draft-minutes': { group: 'meetings', consequence: 56, limitDays: 3 },
+  'answer-question': { group: 'meetings', consequence: 58, limitDays: 3 },
+  'give-score': { group: 'decisions', consequence: 68, limitDays: 7 },
   'no-sponsor': { group: 'unsponsored', consequence: 92, limitDays: 30, isPile: true },
 };
 

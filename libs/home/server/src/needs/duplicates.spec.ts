@@ -1,14 +1,13 @@
 import type { PilotEvent } from '@gatehouse/pilots-domain';
 import { onBothEngines } from '@gatehouse/projections/testing';
 import { describe, expect, it } from '@jest/globals';
-import { HomeResolver } from '../home.resolver';
 import { homeWorld, office, settled } from '../testing/home-world';
 
 describe('a duplicate on the programme office’s Home', () => {
   onBothEngines((engine) => {
     it('names the other pilot, and goes when that one has ended', async () => {
       const world = await homeWorld(engine);
-      const home = new HomeResolver(world.reads, world.moments, world.names, world.clock);
+      const { home } = world;
       const duplicates = async (asOf?: string) => {
         const { groups } = await home.home(asOf ? { asOf } : {}, office);
         const lines = groups.flatMap(({ lines: all }) => all).filter(({ kind }) => kind === 'duplicate');

@@ -2,7 +2,7 @@ import { sentence, strong } from '@gatehouse/kernel';
 import type { Moment, ReadStore } from '@gatehouse/projections';
 import { homeNeeds } from './needs.projection';
 import type { PilotFacts } from './pilot-facts';
-import type { Need } from './what-waits';
+import type { PilotNeed } from './what-waits';
 
 /**
  * Duplicates with the other pilot's name. Whether that one has ended is a fact of another row, so it is looked at here:
@@ -10,9 +10,9 @@ import type { Need } from './what-waits';
  */
 export const withOthers = async (
   rows: ReadStore,
-  needs: readonly Need[],
+  needs: readonly PilotNeed[],
   moment: Moment,
-): Promise<Need[]> => {
+): Promise<PilotNeed[]> => {
   const duplicates = needs.filter(isDuplicate);
   if (duplicates.length === 0) return [...needs];
   const ids = duplicates.flatMap(({ facts }) => facts.duplicates.map(({ of }) => of));
@@ -20,9 +20,9 @@ export const withOthers = async (
   return needs.flatMap((need) => (isDuplicate(need) ? namedIn(need, others) : [need]));
 };
 
-const isDuplicate = ({ matter }: Need): boolean => matter.kind === 'duplicate';
+const isDuplicate = ({ matter }: PilotNeed): boolean => matter.kind === 'duplicate';
 
-const namedIn = (need: Need, others: ReadonlyMap<string, PilotFacts>): Need[] => {
+const namedIn = (need: PilotNeed, others: ReadonlyMap<string, PilotFacts>): PilotNeed[] => {
   const alive = need.facts.duplicates
     .flatMap(({ of }) => others.get(of) ?? [])
     .filter(({ isOver }) => !isOver);

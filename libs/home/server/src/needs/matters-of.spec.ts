@@ -96,12 +96,14 @@ describe('what waits about a pilot', () => {
         reason: 'r',
         capacity: 'owner',
       },
-      { type: 'PilotHeld', pilotId: 'p', cause: 'emergency', reason: 'r', capacity: 'owner' },
+      {
+        ...{ type: 'PilotHeld', pilotId: 'p', cause: 'emergency', reason: 'r', capacity: 'owner' },
+        ...{ returnOn: null, gate: null },
+      },
       {
         type: 'PilotHeld',
         pilotId: 'p',
-        cause: 'programme-office',
-        reason: 'r',
+        ...{ cause: 'programme-office', reason: 'r', returnOn: null, gate: null },
         capacity: 'programme-office',
       },
       { type: 'DuplicateDeclared', pilotId: 'p', of: 'q', basis: 'b', capacity: 'owner' },
@@ -118,6 +120,7 @@ describe('what waits about a pilot', () => {
   it('that is over: nothing', () => {
     const killed: PilotEvent = {
       ...{ type: 'PilotKilled', pilotId: 'p', reason: 'no-value', because: 'b', lessons: 'l', freed: null },
+      gate: null,
       capacity: 'programme-office',
     };
     expect(kinds(registered('p'), killed)).toEqual([]);

@@ -1,11 +1,18 @@
-import { mayActAs, type Actor, type Duty, type Grant, type Instant, type Role } from '@gatehouse/kernel';
+import {
+  mayActAs,
+  type Actor,
+  type Duty,
+  type Grant,
+  type Instant,
+  type Place,
+  type Role,
+} from '@gatehouse/kernel';
 import { isInTerm } from '@gatehouse/access-domain';
 import type { ReadStore } from '@gatehouse/projections';
 import { weights } from './consequence';
 import { homeDelegations } from './delegations.projection';
 import { homeGrants } from './grants.projection';
 import type { Audience, Matter } from './matter';
-import type { PilotFacts } from './pilot-facts';
 
 /** In whose place somebody looks at their Home: in their own, or in that of a person they are the delegate of. */
 export type Standing = {
@@ -28,7 +35,7 @@ export const standingsOf = async (rows: ReadStore, actor: Actor, now: Instant): 
     return [{ ...asDelegate(person, onBehalfOf, { duties, grants }), isActing: true }];
   const own: Standing = {
     ...{ viewer: person, person, grants, isActing: false },
-    parts: ['owner', 'sponsor', 'offered', 'role'],
+    parts: ['owner', 'sponsor', 'offered', 'named', 'role'],
   };
   const named = await rows.select(homeDelegations).select('doc').where('delegate', '=', person).execute();
   const inTerm = named.map((row) => rows.rowOf(homeDelegations, row)).filter((one) => isInTerm(one, now));
@@ -62,21 +69,21 @@ const asDelegate = (viewer: string, person: string, { duties, grants }: Lent): S
 export const isOwn = ({ viewer, person }: Standing): boolean => viewer === person;
 
 /** Whether a matter is on the Home of whoever stands here. */
-export const concerns = (standing: Standing, matter: Matter, facts: PilotFacts): boolean => {
+export const concerns = (standing: Standing, matter: Matter, place: Place): boolean => {
   if (!isOwn(standing) && weights[matter.kind].isInPerson) return false;
   // Who stopped a pilot does not lift the stop through somebody else either.
   if (matter.except.some((person) => person === standing.person || person === standing.viewer)) return false;
-  return matter.audience.some((audience) => covers(standing, audience, facts));
+  return matter.audience.some((audience) => covers(standing, audience, place));
 };
 
 /** Whether the matter is this person's and nobody else's. */
 export const isAlone = (standing: Standing, { audience }: Matter): boolean =>
   isOwn(standing) && audience.length === 1 && audience[0]?.part !== 'role';
 
-export const covers = (standing: Standing, audience: Audience, facts: PilotFacts): boolean => {
+export const covers = (standing: Standing, audience: Audience, place: Place): boolean => {
   if (!standing.parts.includes(audience.part)) return false;
   if (audience.part !== 'role') return audience.person === standing.person;
-  return mayActAs({ person: standing.person, grants: standing.grants }, audience.role, facts);
+  return mayActAs({ person: standing.person, grants: standing.grants }, audience.role, place);
 };
 
 export const grantsFor = ({ grants }: Standing, role: Role): readonly Grant[] =>

@@ -104,8 +104,11 @@ const happening = (pilotId: string): fc.Arbitrary<PilotEvent | ContractEvent> =>
       },
     })),
     fc.constantFrom<PilotEvent | ContractEvent>(
-      { type: 'PilotHeld', pilotId, cause: 'programme-office', reason: 'r', ...office },
-      { type: 'PilotResumed', pilotId, cause: 'programme-office', reason: 'r', ...office },
+      {
+        ...{ type: 'PilotHeld', pilotId, cause: 'programme-office', reason: 'r', ...office },
+        ...{ returnOn: null, gate: null },
+      },
+      { type: 'PilotResumed', pilotId, cause: 'programme-office', reason: 'r', gate: null, ...office },
       { type: 'PilotRetired', pilotId, reason: 'r', reported: null, ...office },
       { type: 'PilotWithdrawn', pilotId, importId: 'i' },
       {

@@ -1,4 +1,6 @@
 import type { Moment, ReadStore } from '@gatehouse/projections';
+import type { Subject } from '../affairs/subject';
+import type { Act } from './act';
 import { byConsequence, consequenceOf, weights, type NeedGroup } from './consequence';
 import { withOthers } from './duplicates';
 import type { Matter } from './matter';
@@ -8,11 +10,19 @@ import type { PilotFacts } from './pilot-facts';
 import { listedFor, pileFor, pileNames, piles, type Pile } from './reach';
 import { concerns, isAlone, type Standing } from './standing';
 
-/** One matter on somebody's Home. */
-export type Need = { id: string; matter: Matter; facts: PilotFacts; standing: Standing; isAlone: boolean };
+/** One matter on somebody's Home; `act` where it is no pilot's page that it is done on. */
+export type Need = {
+  id: string;
+  matter: Matter;
+  facts: Subject;
+  standing: Standing;
+  isAlone: boolean;
+  act?: Act;
+};
+export type PilotNeed = Need & { facts: PilotFacts };
 
 export type Waiting = {
-  needs: readonly Need[];
+  needs: readonly PilotNeed[];
   /** How many there are of each pile, though only its first few are among the needs. */
   piled: Readonly<Record<Pile, number>>;
 };
@@ -71,7 +81,7 @@ const needsIn = (
   found: readonly PilotFacts[],
   standings: readonly Standing[],
   isWanted: (matter: Matter) => boolean,
-): Need[] =>
+): PilotNeed[] =>
   found.flatMap((facts) =>
     mattersOf(facts)
       .filter(isWanted)
@@ -91,7 +101,12 @@ const isOn = (pile: Pile, { kind }: Matter): boolean => {
   return isPile === true && group === pile;
 };
 
-const ranked = ({ id, matter: { kind, isEscalated, since } }: Need) => ({ kind, isEscalated, since, id });
+export const ranked = ({ id, matter: { kind, isEscalated, since } }: Need) => ({
+  kind,
+  isEscalated,
+  since,
+  id,
+});
 
 /** How serious what waits in a group is at its worst; by this the groups are put in order. */
 export const worstIn = (needs: readonly Need[], group: NeedGroup): number =>

@@ -10,7 +10,14 @@ describe('since somebody was here', () => {
     let news: NewsResolver;
     beforeEach(async () => {
       world = await homeWorld(engine);
-      news = new NewsResolver(world.reads, world.moments, world.names, new Visits(world.store), world.clock);
+      news = new NewsResolver(
+        world.reads,
+        world.moments,
+        world.names,
+        new Visits(world.store),
+        world.clock,
+        world.withheld,
+      );
     });
     afterEach(() => world.stop());
 

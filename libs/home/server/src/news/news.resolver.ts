@@ -1,6 +1,14 @@
 import type { Actor } from '@gatehouse/kernel';
 import { ReadStore } from '@gatehouse/projections';
-import { accepted, Clock, Moments, PeopleNames, positionText, SignedIn } from '@gatehouse/server-kit';
+import {
+  accepted,
+  Clock,
+  Moments,
+  PeopleNames,
+  positionText,
+  SignedIn,
+  Withholding,
+} from '@gatehouse/server-kit';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { homeNeeds } from '../needs/needs.projection';
 import { namesIn, shownParts } from '../shown-parts';
@@ -16,17 +24,23 @@ export class NewsResolver {
     private readonly names: PeopleNames,
     private readonly visits: Visits,
     private readonly clock: Clock,
+    private readonly withholding: Withholding,
   ) {}
 
   @Query('sinceVisit')
-  async sinceVisit(@Args('atLeast') atLeast: number | null | undefined, @SignedIn() { person }: Actor) {
+  async sinceVisit(@Args('atLeast') atLeast: number | null | undefined, @SignedIn() actor: Actor) {
+    const { person } = actor;
     await this.moments.resolve({ atLeast: atLeast ?? null });
     const since = await this.visits.since(person);
     if (!since) return { at: null, count: 0, latest: [] };
+    const { reviews } = await this.withholding.from(actor);
     const news = this.rows
       .select(homeNews)
       .where('key', '>', positionText(since.position))
-      .where('by_person', '<>', person);
+      .where('by_person', '<>', person)
+      .$if(reviews.size > 0, (all) =>
+        all.where((row) => row.or([row('review', 'is', null), row('review', 'not in', [...reviews])])),
+      );
     const { count } = await news
       .select((row) => row.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();

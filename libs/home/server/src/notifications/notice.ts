@@ -1,8 +1,10 @@
 import type { PersonEvent } from '@gatehouse/access-domain';
 import { isSameGrant, scopeText } from '@gatehouse/access-domain';
 import type { Envelope } from '@gatehouse/event-store';
+import type { ReviewEvent } from '@gatehouse/gates-domain';
 import { person, sentence, strong, type Sentence } from '@gatehouse/kernel';
 import type { ContractEvent, HoldCause, PilotEvent } from '@gatehouse/pilots-domain';
+import type { RestsOn } from '../affairs/subject';
 import type { PilotFacts } from '../needs/pilot-facts';
 import type { NoticeKind } from './notice-kinds';
 
@@ -17,11 +19,13 @@ export type Notice = {
   sentence: Sentence;
   /** The exact place. */
   address: string;
+  /** What it tells of, by which it is withheld. */
+  restsOn: RestsOn;
 };
 
-type Concern = { kind: NoticeKind; to: readonly (string | null | undefined)[]; place?: string };
+export type Concern = { kind: NoticeKind; to: readonly (string | null | undefined)[]; place?: string };
 
-type Noticed = PilotEvent | ContractEvent;
+export type Noticed = PilotEvent | ContractEvent | ReviewEvent;
 type Facts = { before: PilotFacts; after: PilotFacts };
 type Concerns = {
   [Type in Noticed['type']]?: (event: Extract<Noticed, { type: Type }>, facts: Facts) => Concern | null;
@@ -52,6 +56,9 @@ const ofContract = (to: Concern['to']): Concern => ({ kind: 'contract', to, plac
 /** The stop of an emergency has told it already. */
 const unlessEmergency = (event: { cause: HoldCause }, facts: Facts): Concern | null =>
   event.cause === 'emergency' ? null : onCourse(event, facts);
+const onGate = ({ reviewId }: ReviewEvent, { after }: Facts): Concern => ({
+  ...{ kind: 'gate', to: team(after), place: `/reviews/${reviewId}` },
+});
 const withSignatures = (
   { signatures }: { signatures: readonly { person: string }[] },
   { after }: Facts,
@@ -65,6 +72,9 @@ const concerns: Concerns = {
   OwnershipReleased: ({ owner }, { after }) => ({ kind: 'people', to: [owner, after.sponsor] }),
   EmergencyStopped: onSafety,
   AutonomyLowered: onSafety,
+  StageEntered: ({ gate }, facts) => (gate === null ? null : onCourse(gate, facts)),
+  AutonomyRaised: onCourse,
+  PilotRecycled: onCourse,
   EmergencyStopLifted: ({ stoppedBy }, { after }) => ({ kind: 'safety', to: [...team(after), stoppedBy] }),
   PilotHeld: unlessEmergency,
   PilotResumed: unlessEmergency,
@@ -77,6 +87,20 @@ const concerns: Concerns = {
   PilotEscalated: (_, { after }) => ({
     kind: 'escalation',
     to: [after.sponsor, after.offer?.to, after.offer?.by],
+  }),
+  ReviewRequested: onGate,
+  SignOffGiven: onGate,
+  SignOffRefused: onGate,
+  MoreEvidenceRequested: onGate,
+  ReviewReady: onGate,
+  ApprovalsVoided: onGate,
+  ExceptionGranted: onGate,
+  ReviewDecided: onGate,
+  DecisionVoided: onGate,
+  ConditionSet: ({ reviewId, owner }) => ({ kind: 'owed', to: [owner], place: `/reviews/${reviewId}` }),
+  ConditionMet: onGate,
+  ConditionLapsed: ({ reviewId, owner }, { after }) => ({
+    ...{ kind: 'owed', to: [owner, ...team(after)], place: `/reviews/${reviewId}` },
   }),
   ContractSubmitted: onContract,
   ContractSigned: onContract,

@@ -1,32 +1,41 @@
 import type { PersonEvent } from '@gatehouse/access-domain';
 import type { Envelope } from '@gatehouse/event-store';
+import { reviewEventTypes } from '@gatehouse/gates-domain';
 import { daysBetween, type Instant } from '@gatehouse/kernel';
-import type { ContractEvent, PilotEvent } from '@gatehouse/pilots-domain';
 import { integer, projection, text } from '@gatehouse/projections';
 import { contractSteps, factsAfter, factsAtFirst, pilotSteps } from '../needs/facts-after';
 import type { PilotFacts } from '../needs/pilot-facts';
 import { sentenceOf } from '../news/news.projection';
-import { concernOf, told, toldTo, type Notice } from './notice';
+import { concernOf, told, toldTo, type Notice, type Noticed } from './notice';
 
 /** The notices about one pilot, with the facts that say whom the next one concerns; or those about one person's rights. */
 export type NoticeRow = { pilot: PilotFacts | null; notices: readonly Notice[] };
 
-type Noticed = PilotEvent | ContractEvent;
 type AboutPerson = Extract<
   PersonEvent,
   { type: 'RoleGranted' | 'RoleRevoked' | 'DelegateNamed' | 'DelegateEnded' }
 >;
 
+type WithNotices = { notices: readonly Notice[] };
+export const noticeColumns = {
+  /** Position of the newest; null where there is none, which is so for most pilots. */
+  newest: integer(({ notices }: WithNotices) => notices.at(-1)?.position ?? null, true),
+  /** Each between two line feeds. */
+  people: text(
+    ({ notices }: WithNotices) => `\n${[...new Set(notices.flatMap(({ to }) => to))].join('\n')}\n`,
+  ),
+};
+
 /** So many are kept about one pilot, and for so long. */
 export const mostKept = 60;
 export const daysKept = 90;
 
-const kept = (notices: readonly Notice[], now: Instant): Notice[] =>
+export const kept = (notices: readonly Notice[], now: Instant): Notice[] =>
   notices.filter(({ at }) => daysBetween(at, now) <= daysKept).slice(-mostKept);
 
 const noticed = (row: NoticeRow, event: Noticed, envelope: Envelope): NoticeRow => {
   if (!row.pilot) return row;
-  const pilot = factsAfter(row.pilot, event, envelope);
+  const pilot = 'reviewId' in event ? row.pilot : factsAfter(row.pilot, event, envelope);
   const concern = isImported(event) ? null : concernOf(event, { before: row.pilot, after: pilot });
   const to = concern ? toldTo(concern, envelope) : [];
   if (!concern || to.length === 0) return pilot === row.pilot ? row : { ...row, pilot };
@@ -34,6 +43,7 @@ const noticed = (row: NoticeRow, event: Noticed, envelope: Envelope): NoticeRow 
   const notice: Notice = {
     ...{ id, position, at, to, kind: concern.kind, sentence: sentenceOf(event, by) },
     address: `/pilots/${event.pilotId}${concern.place ?? ''}`,
+    restsOn: 'reviewId' in event ? { reviewId: event.reviewId } : {},
   };
   return { pilot, notices: kept([...row.notices, notice], at) };
 };
@@ -57,6 +67,7 @@ const personal = (
   const notice: Notice = {
     ...{ id, position, at, kind: 'access', to: [to], sentence },
     address: '/settings/people',
+    restsOn: {},
   };
   return { ...row, notices: kept([...row.notices, notice], at) };
 };
@@ -66,24 +77,20 @@ const begun = (event: AboutPerson, envelope: Envelope) =>
 /** Whom to tell of what. Who owns and sponsors a pilot at the time is folded beside it, as no event says it. */
 export const homeNotices = projection<NoticeRow, Noticed | AboutPerson>()({
   name: 'home-notices',
-  version: 1,
+  version: 2,
   history: 'none',
   keys: (event) => {
     if ('pilotId' in event) return [event.pilotId];
     return [`person/${'delegate' in event ? event.delegate : event.personId}`];
   },
-  columns: {
-    /** Position of the newest; null where there is none, which is so for most pilots. */
-    newest: integer(({ notices }) => notices.at(-1)?.position ?? null, true),
-    /** Each between two line feeds. */
-    people: text(({ notices }) => `\n${[...new Set(notices.flatMap(({ to }) => to))].join('\n')}\n`),
-  },
+  columns: noticeColumns,
   starts: {
     PilotRegistered: (event, envelope) => ({ pilot: factsAtFirst(event, envelope), notices: [] }),
     ...{ RoleGranted: begun, RoleRevoked: begun, DelegateNamed: begun, DelegateEnded: begun },
   },
   changes: {
-    ...folded([...Object.keys(pilotSteps), ...Object.keys(contractSteps), 'AutonomyLowered', 'NoteAdded']),
+    ...folded([...Object.keys(pilotSteps), ...Object.keys(contractSteps), ...reviewEventTypes]),
+    ...folded(['AutonomyLowered', 'AutonomyRaised', 'NoteAdded']),
     ...{ RoleGranted: personal, RoleRevoked: personal, DelegateNamed: personal, DelegateEnded: personal },
     PilotWithdrawn: () => null,
   },

@@ -10,6 +10,7 @@ import {
   settled,
   somebody,
 } from '../testing/home-world';
+import { called, chartered, day, frozen, placed, requested, review, seats } from '../testing/an-affair';
 import { NotificationStore } from './notification-store';
 import { NotificationsResolver } from './notifications.resolver';
 
@@ -20,7 +21,14 @@ describe('notifications', () => {
     beforeEach(async () => {
       world = await homeWorld(engine);
       const kept = new NotificationStore(world.store);
-      resolver = new NotificationsResolver(world.reads, world.moments, world.names, kept, world.clock);
+      resolver = new NotificationsResolver(
+        world.reads,
+        world.moments,
+        world.names,
+        kept,
+        world.clock,
+        world.withheld,
+      );
     });
     afterEach(() => world.stop());
 
@@ -57,6 +65,7 @@ describe('notifications', () => {
       };
       const held: PilotEvent = {
         ...{ type: 'PilotHeld', pilotId: 'p', cause: 'emergency', reason: 'Now.', capacity: 'assurance' },
+        ...{ returnOn: null, gate: null },
       };
       await world.happens('2026-01-04T09:00:00.000Z', 'assurance', stopped, held);
       const released: PilotEvent = {
@@ -85,6 +94,46 @@ describe('notifications', () => {
       for (const person of ['ada', 'sponsor'])
         expect((await of(person)).list[0]).toMatchObject({ kind: 'contract', address: '/pilots/p/contract' });
       expect((await of('ben')).list.map(({ kind }) => kind)).toEqual(['offer']);
+    });
+
+    it('tell of a gate review, at the review, but not whoever is withdrawn from it', async () => {
+      await office(...settled('p'), offered('p', 'ben'));
+      await world.happens('2026-01-03T09:00:00.000Z', 'ben', accepted('p', 'ben'));
+      await world.happens('2026-01-04T09:00:00.000Z', 'ben', requested);
+      await world.happens('2026-01-05T09:00:00.000Z', 'rule:x', {
+        ...review,
+        type: 'ReviewReady',
+        rule: 'x',
+      });
+      expect((await of('sponsor')).list.slice(0, 2)).toMatchObject([
+        { kind: 'gate', address: '/pilots/p/reviews/v' },
+        { kind: 'gate', address: '/pilots/p/reviews/v' },
+      ]);
+      expect((await of('ben')).said[0]).toMatch(/ready for a board/);
+      world.withheld.withhold('sponsor', { reviews: 'v' });
+      expect((await of('sponsor')).list.map(({ kind }) => kind)).not.toContain('gate');
+    });
+
+    it('tell a board’s people, whoever they are by then, what it does', async () => {
+      await world.happens(day(1), 'office', chartered);
+      await world.happens(day(2), 'sam', called, placed, frozen);
+      expect((await of('mia')).said).toEqual([]);
+      const [, seat] = seats;
+      await world.happens(day(3), 'office', { boardId: 'b', type: 'MemberSeated', ...seat! });
+      expect((await of('mia')).said).toEqual([
+        'You have a seat on Governance Board, as its member.',
+        'SAM froze the pack of 1st meeting.',
+        'SAM called 1st meeting for 2026-03-12.',
+      ]);
+      expect((await of('mia')).list[1]).toMatchObject({ kind: 'meeting', address: '/meetings/m' });
+      const action = { actionId: 'a', text: 'Ask legal.', owner: 'olga', dueOn: '2026-04-01' };
+      await world.happens(day(12), 'sam', {
+        meetingId: 'm',
+        type: 'ActionAssigned',
+        itemId: null,
+        ...action,
+      });
+      expect((await of('olga')).list).toMatchObject([{ kind: 'owed', address: '/actions' }]);
     });
 
     it('tell people of their rights', async () => {

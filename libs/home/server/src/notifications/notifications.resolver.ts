@@ -7,13 +7,17 @@ import {
   pageSize,
   PeopleNames,
   SignedIn,
+  Withholding,
   type Schema,
 } from '@gatehouse/server-kit';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { sql } from 'kysely';
+import { boardsOf } from '../affairs/boards-of';
+import { isWithheld } from '../affairs/subject';
 import { namesIn, shownParts } from '../shown-parts';
 import type { Notice } from './notice';
 import { noticeKinds } from './notice-kinds';
+import { homeBoardNotices, seatsOf } from './board-notices.projection';
 import { daysKept, homeNotices, type NoticeRow } from './notices.projection';
 import { NotificationStore } from './notification-store';
 
@@ -28,16 +32,15 @@ export class NotificationsResolver {
     private readonly names: PeopleNames,
     private readonly kept: NotificationStore,
     private readonly clock: Clock,
+    private readonly withholding: Withholding,
   ) {}
 
   @Query('notifications')
-  async notifications(
-    @Args() { first, atLeast }: Schema.QueryNotificationsArgs,
-    @SignedIn() { person }: Actor,
-  ) {
+  async notifications(@Args() { first, atLeast }: Schema.QueryNotificationsArgs, @SignedIn() actor: Actor) {
+    const { person } = actor;
     const size = pageSize(first, { usual: 30, most: 100 });
     await this.moments.resolve({ atLeast: atLeast ?? null });
-    const [told, read] = await Promise.all([this.toldTo(person), this.kept.readBy(person)]);
+    const [told, read] = await Promise.all([this.toldTo(actor), this.kept.readBy(person)]);
     const shown = told.slice(0, size);
     const names = await namesIn(
       this.names,
@@ -59,11 +62,9 @@ export class NotificationsResolver {
   }
 
   @Mutation('markNotifications')
-  async markNotifications(
-    @Args('input') input: Schema.MarkNotificationsInput,
-    @SignedIn() { person }: Actor,
-  ) {
-    const theirs = (await this.toldTo(person)).map(({ id }) => id);
+  async markNotifications(@Args('input') input: Schema.MarkNotificationsInput, @SignedIn() actor: Actor) {
+    const { person } = actor;
+    const theirs = (await this.toldTo(actor)).map(({ id }) => id);
     const named = input.ids ? theirs.filter((id) => input.ids?.includes(id)) : theirs;
     if (input.isRead) await this.kept.markRead(person, named, this.clock.now());
     else for (const id of named) await this.kept.markUnread(person, id);
@@ -80,22 +81,47 @@ export class NotificationsResolver {
   }
 
   /** What the last ninety days brought them, newest first, of the kinds that they want. */
-  private async toldTo(person: string): Promise<Told[]> {
-    const found = await this.rows
-      .select(homeNotices)
-      .select('doc')
-      .where('newest', 'is not', null)
-      // Not by `like`, which minds upper and lower case on one engine and not on the other.
-      .where(sql<boolean>`replace(people, ${`\n${person}\n`}, '') <> people`)
-      .execute();
-    const wanted = await this.kept.preferencesOf(person);
+  private async toldTo(actor: Actor): Promise<Told[]> {
+    const { person } = actor;
+    const [boards, wanted, withheld] = await Promise.all([
+      boardsOf(this.rows, person, this.clock.now()),
+      this.kept.preferencesOf(person),
+      this.withholding.from(actor),
+    ]);
+    const theirs = [person, ...boards.map(seatsOf)];
     const now = this.clock.now();
-    return found
-      .map((row) => this.rows.rowOf(homeNotices, row))
-      .flatMap(({ pilot, notices }) => notices.map((notice) => ({ ...notice, pilot })))
+    return (await this.noticesFor(theirs))
       .filter(
-        ({ to, kind, at }) => to.includes(person) && wanted.get(kind) && daysBetween(at, now) <= daysKept,
+        ({ to, kind, at }) =>
+          to.some((one) => theirs.includes(one)) && wanted.get(kind) && daysBetween(at, now) <= daysKept,
       )
+      .filter(({ restsOn }) => !isWithheld(restsOn, withheld))
       .sort((one, other) => other.position - one.position);
+  }
+
+  private async noticesFor(names: readonly string[]): Promise<Told[]> {
+    // The two have the same columns, and their rows are read apart; hence the cast.
+    const holding = (notices: typeof homeNotices | typeof homeBoardNotices) =>
+      this.rows
+        .select(notices as typeof homeNotices)
+        .select('doc')
+        .where('newest', 'is not', null)
+        // Not by `like`, which minds upper and lower case on one engine and not on the other.
+        .where(
+          sql<boolean>`(${sql.join(
+            names.map((name) => sql`replace(people, ${`\n${name}\n`}, '') <> people`),
+            sql` or `,
+          )})`,
+        )
+        .execute();
+    const [ofPilots, ofBoards] = await Promise.all([holding(homeNotices), holding(homeBoardNotices)]);
+    return [
+      ...ofPilots
+        .map((row) => this.rows.rowOf(homeNotices, row))
+        .flatMap(({ pilot, notices }) => notices.map((notice) => ({ ...notice, pilot }))),
+      ...ofBoards
+        .map((row) => this.rows.rowOf(homeBoardNotices, row))
+        .flatMap(({ notices }) => notices.map((notice) => ({ ...notice, pilot: null }))),
+    ];
   }
 }

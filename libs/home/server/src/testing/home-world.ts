@@ -1,5 +1,14 @@
 import type { PersonEvent } from '@gatehouse/access-domain';
+import {
+  boardStream,
+  circularStream,
+  meetingStream,
+  type BoardEvent,
+  type CircularEvent,
+  type MeetingEvent,
+} from '@gatehouse/boards-domain';
 import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
+import { reviewStream, type ReviewEvent } from '@gatehouse/gates-domain';
 import { millisecondsOf, type Actor, type Grant } from '@gatehouse/kernel';
 import { operationalStoreInMemory } from '@gatehouse/operational-store/testing';
 import {
@@ -11,11 +20,13 @@ import {
 } from '@gatehouse/pilots-domain';
 import { startProjections, type TestEngine } from '@gatehouse/projections/testing';
 import { Moments, PeopleNames } from '@gatehouse/server-kit';
-import { TestClock } from '@gatehouse/server-kit/testing';
+import { TestClock, WithheldInATest } from '@gatehouse/server-kit/testing';
+import { HomeResolver } from '../home.resolver';
 import { homeProjections } from '../index';
 import { homeMigrations } from '../home.tables';
 
-type Happening = PilotEvent | ContractEvent | PersonEvent;
+type Happening =
+  PilotEvent | ContractEvent | PersonEvent | ReviewEvent | BoardEvent | MeetingEvent | CircularEvent;
 
 /** A log, a Home's read models over it, and a clock; `happens` appends and waits until they show it. */
 export const homeWorld = async (engine?: TestEngine) => {
@@ -44,11 +55,18 @@ export const homeWorld = async (engine?: TestEngine) => {
     await stop();
     await store.close();
   };
-  return { log, reads, clock, store, names, moments: new Moments(log, reads, clock), happens, stop: end };
+  const moments = new Moments(log, reads, clock);
+  const withheld = new WithheldInATest();
+  const home = new HomeResolver(reads, moments, names, clock, withheld);
+  return { log, reads, clock, store, names, moments, withheld, home, happens, stop: end };
 };
 
 const streamOf = (event: Happening): string => {
   if ('personId' in event) return `person-${event.personId}`;
+  if ('reviewId' in event) return reviewStream(event.reviewId);
+  if ('meetingId' in event) return meetingStream(event.meetingId);
+  if ('circularId' in event) return circularStream(event.circularId);
+  if ('boardId' in event) return boardStream(event.boardId);
   return contractEventTypes.includes(event.type) ? contractStream(event.pilotId) : `pilot-${event.pilotId}`;
 };
 

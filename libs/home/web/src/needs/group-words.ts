@@ -3,6 +3,7 @@ import type { ShownGroup } from '../home.query';
 
 export const headings: Record<ShownGroup['name'], string> = {
   safety: 'Stopped or prohibited',
+  meetings: 'Boards and meetings',
   decisions: 'Decisions waiting',
   writing: 'Yours to write',
   orphaned: 'Orphaned pilots',

@@ -11,14 +11,14 @@ type Props = { need: ShownNeed; isGrave: boolean };
 /** One matter: what is so, whom it waits on and for how long, and the one thing to do about it. */
 export function NeedRow({ need, isGrave }: Props) {
   const { keep, isPast, clock } = useMoment();
-  const { pilot, act, parts, kind, since, limitDays, isEscalated } = need;
+  const { about, act, parts, kind, since, limitDays, isEscalated } = need;
   const who = waitsOn(need);
   return (
     <li className={classes.row}>
       <NeedMark kind={kind} />
       <div className={classes.what}>
-        <Link to={keep(placeOf(act.address))} className={classes.name} title={pilot.name} data-need={need.id}>
-          {pilot.name}
+        <Link to={keep(placeOf(act.address))} className={classes.name} title={about.name} data-need={need.id}>
+          {about.name}
         </Link>
         <p title={parts.map(({ text }) => text).join('')}>
           <Sentence parts={parts} />
@@ -29,7 +29,7 @@ export function NeedRow({ need, isGrave }: Props) {
       </span>
       <Wait {...{ since, limitDays, isGrave, isEscalated }} at={clock} />
       {!isPast && (
-        <Link to={act.address} className={classes.act} aria-label={`${act.label}: ${pilot.name}`}>
+        <Link to={act.address} className={classes.act} aria-label={`${act.label}: ${about.name}`}>
           {act.label}
         </Link>
       )}

@@ -1,7 +1,7 @@
 /** A line as the server sends it. */
 export const aNeed = (pilot: string, words: Record<string, unknown> = {}) => ({
   ...{ __typename: 'Need', id: `${pilot}/orphaned`, kind: 'orphaned', since: '2026-11-04T09:00:00.000Z' },
-  pilot: { __typename: 'NeedPilot', id: pilot, name: `Pilot ${pilot}` },
+  about: { __typename: 'NeedSubject', id: pilot, name: `Pilot ${pilot}` },
   parts: [{ __typename: 'SentencePart', kind: 'text', text: 'Nobody has ever owned it', person: null }],
   waitsOn: { __typename: 'WaitsOn', isYou: false, people: [], roles: ['programme_office'] },
   limitDays: 30,

@@ -42,6 +42,9 @@ describe('an event outside', () => {
   it('belongs to the capability that records it', () => {
     expect(outsideName('PersonAdded')).toBe('gatehouse.access.PersonAdded');
     expect(outsideName('ImportStarted')).toBe('gatehouse.integrations.ImportStarted');
+    expect(outsideName('VoteCast')).toBe('gatehouse.boards.VoteCast');
+    expect(outsideName('ReviewDecided')).toBe('gatehouse.gates.ReviewDecided');
+    expect(outsideName('EvidenceFiled')).toBe('gatehouse.assurance.EvidenceFiled');
     expect(eventTypeNamed('gatehouse.pilots.PilotHeld')).toBe('PilotHeld');
     expect(eventTypeNamed('PilotHeld')).toBe('PilotHeld');
     expect(eventTypeNamed('gatehouse.access.PilotHeld')).toBeNull();

@@ -8,6 +8,7 @@ import { feedPage } from './feed-page';
 import { feedQueryOf } from './feed-query';
 import { FeedSource } from './feed-source';
 import { streamFeed } from './feed-stream';
+import { ToldEvents } from './told-events';
 
 type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 
@@ -19,6 +20,7 @@ export class EventFeedController implements BeforeApplicationShutdown {
   constructor(
     private readonly log: EventStore,
     private readonly source: FeedSource,
+    private readonly told: ToldEvents,
   ) {}
 
   beforeApplicationShutdown() {
@@ -26,7 +28,7 @@ export class EventFeedController implements BeforeApplicationShutdown {
   }
 
   @Get()
-  async events(@Req() request: Request, @Res() reply: FastifyReply, @SignedIn() _: Actor) {
+  async events(@Req() request: Request, @Res() reply: FastifyReply, @SignedIn() reader: Actor) {
     const lastEventId = request.headers['last-event-id'];
     const query = feedQueryOf({
       query: request.query,
@@ -39,15 +41,21 @@ export class EventFeedController implements BeforeApplicationShutdown {
     if (query.isStream) {
       reply.hijack();
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      return streamFeed(reply.raw, query, { log: this.log, source: () => this.source.name(), signal });
+      return streamFeed(reply.raw, query, {
+        log: this.log,
+        source: () => this.source.name(),
+        told: (slice) => this.told.of(slice, reader),
+        signal,
+      });
     }
 
-    const { events, upTo } = await feedPage(this.log, query, signal);
+    const page = await feedPage(this.log, query, signal);
+    const events = await this.told.of(page, reader);
     const source = await this.source.name();
     const batch = JSON.stringify(events.map((recorded) => cloudEvent(recorded, source)));
     return reply
-      .header('gatehouse-position', positionText(upTo))
-      .header('link', `<${nextPage(request.url, upTo)}>; rel="next"`)
+      .header('gatehouse-position', positionText(page.upTo))
+      .header('link', `<${nextPage(request.url, page.upTo)}>; rel="next"`)
       .header('cache-control', 'no-store')
       .header('content-type', 'application/cloudevents-batch+json')
       .send(Buffer.from(batch));

@@ -1,10 +1,16 @@
 import { accessEventTypes } from '@gatehouse/access-domain';
+import { evidenceEventTypes } from '@gatehouse/assurance-domain';
+import { boardEventTypes, circularEventTypes, meetingEventTypes } from '@gatehouse/boards-domain';
+import { policyEventTypes, reviewEventTypes } from '@gatehouse/gates-domain';
 import { integrationsEventTypes } from '@gatehouse/integrations-domain';
 import { contractEventTypes, pilotEventTypes } from '@gatehouse/pilots-domain';
 
 /** Which capability a type of event belongs to: one line for each capability that records any. */
 const capabilities: Readonly<Record<string, readonly string[]>> = {
   access: accessEventTypes,
+  assurance: evidenceEventTypes,
+  boards: [...boardEventTypes, ...meetingEventTypes, ...circularEventTypes],
+  gates: [...policyEventTypes, ...reviewEventTypes],
   integrations: integrationsEventTypes,
   pilots: [...pilotEventTypes, ...contractEventTypes],
 };

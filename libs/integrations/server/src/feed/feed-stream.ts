@@ -1,9 +1,17 @@
-import type { EventStore, Slice } from '@gatehouse/event-store';
+import type { EventStore, Recorded, Slice } from '@gatehouse/event-store';
 import { positionText } from '@gatehouse/server-kit';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { cloudEvent } from './cloud-event';
 import type { FeedQuery } from './feed-query';
+
+type Streamed = {
+  log: EventStore;
+  source: () => Promise<string>;
+  /** What its reader may be told of a slice. */
+  told: (slice: Slice) => Promise<readonly Recorded[]>;
+  signal: AbortSignal;
+};
 
 const heartbeatInMs = 15_000;
 
@@ -14,14 +22,15 @@ const heartbeatInMs = 15_000;
 export const streamFeed = async (
   out: Writable,
   { after, filter }: FeedQuery,
-  { log, source, signal }: { log: EventStore; source: () => Promise<string>; signal: AbortSignal },
+  { log, source, told, signal }: Streamed,
 ): Promise<void> => {
   const heartbeat = setInterval(() => void out.write(': still here\n\n'), heartbeatInMs);
   heartbeat.unref();
   try {
     out.write('retry: 2000\n\n');
     for await (const slice of log.follow(after, signal, filter)) {
-      if (!out.write(textOf(slice, await source()))) await once(out, 'drain', { signal });
+      const events = await told(slice);
+      if (!out.write(textOf({ ...slice, events }, await source()))) await once(out, 'drain', { signal });
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,6 +1,6 @@
 import { withinAgency, type KnownPilot, type RowFacts } from '@gatehouse/integrations-domain';
 import { asHeld, type ReadStore } from '@gatehouse/projections';
-import { importIndex, lineKey, type IndexedPilot } from '../import-index.projection';
+import { importIndex, lineKey } from '../import-index.projection';
 import { imports } from '../imports.projection';
 
 type KeyColumn = 'id_key' | 'name_key' | 'line_key';
@@ -40,7 +40,15 @@ const pilotsBy = async (
   const found = new Map<string, KnownPilot[]>();
   const records = await recordsWith(reads, column, [...new Set(keys)]);
   for (const { key, doc } of records) {
-    const { saidBy, registeredBy, isTouched: _, ...pilot }: IndexedPilot = reads.rowOf(importIndex, { doc });
+    const {
+      saidBy,
+      registeredBy,
+      isTouched: _,
+      reportedStage: __,
+      ...pilot
+    } = reads.rowOf(importIndex, {
+      doc,
+    });
     // Where its rows were lost on the way, an import says of them what it said before: that they are new.
     if (registeredBy === importId) continue;
     const known = { ...pilot, saidOn: await saidOn.of(saidBy) };

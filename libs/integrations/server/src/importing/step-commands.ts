@@ -31,7 +31,10 @@ const wordsOf = (step: ImportStep, { facts, sender }: Teller): Bare<PilotCommand
     case 'revise':
       return { type: 'RevisePilot', description: step.description, source, reported: columns };
     case 'stage':
-      return { type: 'ReportStage', stage: step.stage, reported: reported(step.raw, step.date) };
+      return {
+        ...{ type: 'ReportStage', stage: step.stage, reported: reported(step.raw, step.date) },
+        isUnderPolicy: step.isUnderPolicy,
+      };
     case 'tier': {
       const { tier, raw } = step;
       return { type: 'AssignRiskTier', tier, basis: because(raw), reported: reported(raw) };

@@ -1,13 +1,15 @@
 import { CommandRunner, EventStore } from '@gatehouse/event-store';
 import type { Actor } from '@gatehouse/kernel';
 import { ReadStore } from '@gatehouse/projections';
-import { Clock, Configuration, ProblemFilter, type WithActor } from '@gatehouse/server-kit';
+import { Clock, Configuration, ProblemFilter, Withholding, type WithActor } from '@gatehouse/server-kit';
+import { WithheldInATest } from '@gatehouse/server-kit/testing';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { EventFeedController } from '../feed/event-feed.controller';
 import { FeedSource } from '../feed/feed-source';
+import { ToldEvents } from '../feed/told-events';
 import { ImportFilesController } from '../import-files.controller';
 import { ImportProblems } from '../importing/import-problems';
 import { ImportRecords } from '../importing/import-records';
@@ -24,6 +26,7 @@ type Sent = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 /** The plain HTTP of this capability, listening, before what an import bench holds. */
 export const startHttpBench = async (bench?: ImportBench) => {
   const at = bench ?? (await startImportBench());
+  const withheld = new WithheldInATest();
   const providers = [
     { provide: EventStore, useValue: at.log },
     { provide: ReadStore, useValue: at.reads },
@@ -33,7 +36,9 @@ export const startHttpBench = async (bench?: ImportBench) => {
     { provide: Uploads, useValue: at.uploads },
     { provide: ImportRecords, useValue: at.records },
     { provide: ImportProblems, useValue: at.problems },
+    { provide: Withholding, useValue: withheld },
     FeedSource,
+    ToldEvents,
   ];
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: HttpModule, controllers: [EventFeedController, ImportFilesController], providers },
@@ -52,7 +57,7 @@ export const startHttpBench = async (bench?: ImportBench) => {
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
-    ...{ bench: at, app, url },
+    ...{ bench: at, app, url, withheld },
     fetch: (path: string, init: Sent = {}, bearer = 'office') =>
       fetch(`${url}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${bearer}` } }),
     stop: async () => {

@@ -133,7 +133,7 @@ describe('the contract of a pilot', () => {
       expect(await world.questions.contractTemplates({ search: null })).toEqual([]);
       await world.happens('pilot-p1', {
         ...{ type: 'StageEntered', pilotId: 'p1', stage: 'production', from: null, backwards: false },
-        reported: reported('Deployed'),
+        ...{ reported: reported('Deployed'), gate: null },
       });
       expect(await world.questions.contractTemplates({ search: 'CLASSIFIER' })).toMatchObject([
         { pilotId: 'p1', version: 1, decision: wholeClauses.decision },

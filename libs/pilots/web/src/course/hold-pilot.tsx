@@ -23,6 +23,8 @@ export function HoldPilot({ pilot, me, onClose, onRecorded }: CommandProps) {
         pilotId: pilot.id,
         cause: 'programme-office',
         reason,
+        returnOn: null,
+        gate: null,
         capacity: 'programme-office',
       })}
       command={command}

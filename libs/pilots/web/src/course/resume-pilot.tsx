@@ -24,6 +24,7 @@ export function ResumePilot({ pilot, me, onClose, onRecorded }: CommandProps) {
         pilotId: pilot.id,
         cause: 'programme-office',
         reason,
+        gate: null,
         capacity: 'programme-office',
       })}
       command={command}

@@ -1,8 +1,8 @@
 import { day, money, PersonName, When } from '@gatehouse/ui';
+import { killReasonWords } from '@gatehouse/web-kit';
 import pilotClasses from '../pilot/pilot.module.css';
 import type { ShownPilot } from '../pilot/shown-pilot';
 import classes from './ending.module.css';
-import { killReasonWords } from './kill-reasons';
 
 /** How a pilot ended, and what it taught; nothing while it lives. */
 export function EndingCard({ pilot }: { pilot: ShownPilot }) {
@@ -25,7 +25,11 @@ function Killing({ killing }: { killing: NonNullable<ShownPilot['killing']> }) {
         {killReasonWords[killing.reason]}, on <When at={killing.at} show={day} />.
       </p>
       <p className={classes.lessons}>“{killing.because}”</p>
-      <PersonName name={killing.by.name} initials={killing.by.initials} />
+      {killing.gate === null ? (
+        <PersonName name={killing.by.name} initials={killing.by.initials} />
+      ) : (
+        <p>The board, at {killing.gate}</p>
+      )}
       <h3>Lessons</h3>
       <p className={classes.lessons}>“{killing.lessons}”</p>
       <p>

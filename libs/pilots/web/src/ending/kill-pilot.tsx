@@ -1,10 +1,9 @@
-import { Confirm, NativeSelect, Textarea } from '@gatehouse/ui';
-import { graphql, useCommand, type KillReason } from '@gatehouse/web-kit';
+import { amountOf, Confirm, MoneyField, NativeSelect, Textarea, type TypedMoney } from '@gatehouse/ui';
+import { graphql, killReasonWords, useCommand, wireKillReasons, type KillReason } from '@gatehouse/web-kit';
 import { useState } from 'react';
 import { asTrouble, type CommandProps } from '../pilot/command-props';
 import { orDots, WillBeRecorded } from '../pilot/will-be-recorded';
-import { killReasonWords, reasonOf, wireReasons } from './kill-reasons';
-import { amountOf, MoneyField, type TypedMoney } from './money-field';
+import { reasonOf } from './kill-reasons';
 
 const killPilot = graphql(`
   mutation KillPilot($input: KillPilotInput!) {
@@ -48,6 +47,7 @@ export function KillPilot({ pilot, me, onClose, onRecorded }: CommandProps) {
               because: orDots(because),
               lessons,
               freed: freed === 'malformed' ? null : freed,
+              gate: null,
               capacity: 'programme-office',
             }}
             by={me}
@@ -62,10 +62,10 @@ export function KillPilot({ pilot, me, onClose, onRecorded }: CommandProps) {
         value={reason ?? ''}
         data={[
           { value: '', label: 'Choose what was decisive' },
-          ...wireReasons.map((value) => ({ value, label: killReasonWords[value] })),
+          ...wireKillReasons.map((value) => ({ value, label: killReasonWords[value] })),
         ]}
         onChange={(event) =>
-          setReason(wireReasons.find((value) => value === event.currentTarget.value) ?? null)
+          setReason(wireKillReasons.find((value) => value === event.currentTarget.value) ?? null)
         }
       />
       <Textarea

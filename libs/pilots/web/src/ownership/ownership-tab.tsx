@@ -28,6 +28,7 @@ const ownersQuery = graphql(`
               }
             }
             kind
+            eventType
             isByMachine
             occurredAt
             recordedAt

@@ -15,7 +15,9 @@ import type { Start } from './action-button';
 import { PilotActions } from './pilot-actions';
 import classes from './pilot.module.css';
 import type { ShownPilot } from './shown-pilot';
+import { ReportedNote } from './reported-note';
 import { StopNote } from './stop-note';
+import { useGates } from './use-gates';
 
 type Props = {
   pilot: ShownPilot;
@@ -27,6 +29,7 @@ type Props = {
 /** What a pilot is, who answers for it and how far it has come. */
 export function PilotHeader({ pilot, at, onStart }: Props) {
   const place = [pilot.externalId, pilot.unit].filter((word) => word !== null && word !== '').join(', ');
+  const gates = useGates(pilot.id);
   return (
     <div className={classes.header}>
       <PageHeader
@@ -42,8 +45,9 @@ export function PilotHeader({ pilot, at, onStart }: Props) {
         }
       />
       <StopNote pilot={pilot} onStart={onStart} />
+      <ReportedNote pilot={pilot} />
       <FactsStrip pilot={pilot} at={at} />
-      <StageTrack stage={words(pilot.stage)} since={pilot.stageSince} {...(at ? { at } : {})} />
+      <StageTrack stage={words(pilot.stage)} since={pilot.stageSince} {...gates} {...(at ? { at } : {})} />
     </div>
   );
 }

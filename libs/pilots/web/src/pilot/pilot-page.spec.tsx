@@ -4,6 +4,7 @@ import { within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { actions, anEntry, aPilot, aStory, people } from '../testing/a-pilot';
 import { PilotPage } from './pilot-page';
+import type { PilotPart } from './pilot-part';
 
 describe('the page of a pilot', () => {
   it('tells its story as sentences, with the reason in quotes and the facts behind it', async () => {
@@ -114,6 +115,28 @@ describe('the page of a pilot', () => {
     expect(inputOf(asked, 'RevisePilot')).toMatchObject({ unit: 'Claims', seenVersion: 4 });
   });
 
+  it('shows what an inventory says of the stage where the gates say otherwise', async () => {
+    const { findByText } = renderPilot({
+      pilot: {
+        reportedStage: { __typename: 'ReportedStage', stage: 'production', at: '2026-06-01T12:00:00.000Z' },
+      },
+    });
+    const note = (await findByText('The inventory says production.')).parentElement?.textContent;
+    expect(note).toContain('the pilot stands at limited-production');
+    expect(note).toContain('Only a gate moves it.');
+  });
+
+  it('has a tab for each part that another capability brings, with what it says of itself', async () => {
+    const part = {
+      ...{ name: 'proof', label: 'Proof', Note: () => '3' },
+      Part: ({ path }: { path: string }) => <p>Everything is proven at {path}.</p>,
+    };
+    const { findByText, getByRole } = renderPilot({ at: '/pilots/p1/proof/here', parts: [part] });
+    expect(await findByText('Everything is proven at here.')).toBeTruthy();
+    const tab = getByRole('link', { name: /^Proof/, current: 'page' });
+    expect([tab.getAttribute('href'), tab.textContent]).toEqual(['/pilots/p1/proof', 'Proof3']);
+  });
+
   it('hears a colleague without being loaded again', async () => {
     const server = { pilot: aPilot() };
     const { findByText, tell } = renderPilot({
@@ -182,9 +205,21 @@ const withStory = (pilot: ReturnType<typeof aPilot>) => ({ ...pilot, story });
 const accepted = { __typename: 'Accepted', position: '0000000000000050', id: 'p1' };
 const refused = (reason: string) => ({ __typename: 'Refused', code: 'refused', reason, field: null });
 
-type Setting = { pilot?: Record<string, unknown>; me?: typeof people.office; answers?: Answers; at?: string };
+type Setting = {
+  pilot?: Record<string, unknown>;
+  me?: typeof people.office;
+  answers?: Answers;
+  at?: string;
+  parts?: readonly PilotPart[];
+};
 
-function renderPilot({ pilot = {}, me = people.office, answers = {}, at = '/pilots/p1' }: Setting = {}) {
+function renderPilot({
+  pilot = {},
+  me = people.office,
+  answers = {},
+  at = '/pilots/p1',
+  parts = [],
+}: Setting = {}) {
   const everyone = Object.values(people).map((one) => ({
     ...one,
     title: null,
@@ -193,7 +228,7 @@ function renderPilot({ pilot = {}, me = people.office, answers = {}, at = '/pilo
   }));
   return renderConnected(
     <Routes>
-      <Route path="/pilots/:id/*" element={<PilotPage />} />
+      <Route path="/pilots/:id/*" element={<PilotPage parts={parts} />} />
     </Routes>,
     {
       Me: { me: { person: { ...me, title: null, grants: [] } } },

@@ -2,11 +2,12 @@ import { ButtonLink, EmptyState, ErrorState, IconSearch, Loading, Page } from '@
 import { useMoment } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import type { PilotPart } from './pilot-part';
 import { PilotScreen } from './pilot-screen';
 import { pilotQuery } from './shown-pilot';
 
 /** One pilot: what it is, who answers for it, and its story. */
-export function PilotPage() {
+export function PilotPage({ parts = none }: { parts?: readonly PilotPart[] }) {
   const { id = '' } = useParams();
   const { variables, isPast, keep } = useMoment();
   const { data, previousData, error, refetch } = useQuery(pilotQuery, { variables: { id, ...variables } });
@@ -43,5 +44,7 @@ export function PilotPage() {
         </EmptyState>
       </Page>
     );
-  return <PilotScreen key={id} pilot={shown.pilot} />;
+  return <PilotScreen key={id} pilot={shown.pilot} parts={parts} />;
 }
+
+const none: readonly PilotPart[] = [];

@@ -1,3 +1,4 @@
+import { wholeDay } from '@gatehouse/kernel';
 import { day, PersonName, Tier, When } from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
 import { EndingCard } from '../ending/ending-card';
@@ -61,10 +62,16 @@ function Holds({ pilot, onStart }: Props) {
       <h2 id="holds-card">Holds</h2>
       <div className={classes.body}>
         {pilot.holds.length === 0 && <p>Nothing holds it.</p>}
-        {pilot.holds.map(({ cause, since, reason }) => (
+        {pilot.holds.map(({ cause, since, reason, returnOn }) => (
           <div key={cause}>
             <p>
-              {heldBy(words(cause))}, since <When at={since} show={day} />:
+              {heldBy(words(cause))}, since <When at={since} show={day} />
+              {returnOn && (
+                <>
+                  , back before it on <When at={wholeDay(returnOn)} show={day} />
+                </>
+              )}
+              :
             </p>
             <blockquote className={classes.quote}>“{reason}”</blockquote>
           </div>

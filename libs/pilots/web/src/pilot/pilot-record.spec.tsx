@@ -1,8 +1,8 @@
+import { amountOf } from '@gatehouse/ui';
 import { renderConnected, type Answers } from '@gatehouse/web-kit/testing';
 import { describe, expect, it } from '@jest/globals';
 import { within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
-import { amountOf } from '../ending/money-field';
 import { actions, aPilot, aStory, people } from '../testing/a-pilot';
 import { PilotPage } from './pilot-page';
 

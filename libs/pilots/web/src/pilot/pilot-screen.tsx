@@ -1,4 +1,4 @@
-import { Loading, Page, TabLinks, useShortcuts } from '@gatehouse/ui';
+import { Loading, Page, TabLinks, useShortcuts, type TabLink } from '@gatehouse/ui';
 import { useMe, useMoment, useStart } from '@gatehouse/web-kit';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { Story } from '../story/story';
 import { ActionButton } from './action-button';
 import { actionOf, type DialogName } from './actions';
 import { hasDialog, PilotDialogs } from './pilot-dialogs';
+import type { PilotPart } from './pilot-part';
 import { PilotHeader } from './pilot-header';
 import { PilotRail } from './pilot-rail';
 import classes from './pilot.module.css';
@@ -23,13 +24,16 @@ const ContractTab = lazy(async () => ({ default: (await import('../contract/cont
 
 const tabs = ['story', 'contract', 'conditions', 'about', 'history', 'ownership'] as const;
 type Tab = (typeof tabs)[number];
+/** After these two come the parts that other capabilities bring. */
+const ahead = 2;
 
 /** The page of a pilot that is there. */
-export function PilotScreen({ pilot }: { pilot: ShownPilot }) {
+export function PilotScreen({ pilot, parts }: { pilot: ShownPilot; parts: readonly PilotPart[] }) {
   const [started, setStarted] = useState<DialogName | null>(null);
   const { clock, isPast, keep } = useMoment();
   const me = useMe()?.person;
-  const { tab, path } = useTab();
+  const { tab, path } = useTab(parts);
+  const part = parts.find(({ name }) => name === tab);
   const contractNote = useContractNote(pilot.id);
   const { afterRecording } = useFreshPilot(pilot.id);
   const start = (name: DialogName) => {
@@ -50,13 +54,18 @@ export function PilotScreen({ pilot }: { pilot: ShownPilot }) {
   return (
     <Page title={pilot.name} crumbs={crumbsOf(pilot, keep)} isFlush>
       <PilotHeader pilot={pilot} at={clock} onStart={start} />
-      <TabLinks label="Parts of this pilot" tabs={tabLinks(pilot, { tab, contractNote }, keep)} />
+      <TabLinks label="Parts of this pilot" tabs={tabLinks(pilot, { tab, parts, contractNote }, keep)} />
       {tab === 'contract' && (
         <Suspense fallback={<Loading label="Loading the contract" rows={8} rowHeight={44} />}>
           <ContractTab pilot={pilot} me={me ?? null} path={path} onRecorded={afterRecording} />
         </Suspense>
       )}
-      {tab !== 'contract' && (
+      {part && (
+        <Suspense fallback={<Loading label={`Loading ${part.label}`} rows={8} rowHeight={44} />}>
+          <part.Part pilot={pilot} path={path} onRecorded={afterRecording} />
+        </Suspense>
+      )}
+      {tab !== 'contract' && !part && (
         <div className={classes.columns}>
           {tab === 'story' && <Story pilot={pilot} onStart={start} />}
           {tab === 'conditions' && <Conditions pilot={pilot} onRecorded={afterRecording} />}
@@ -83,10 +92,11 @@ export function PilotScreen({ pilot }: { pilot: ShownPilot }) {
 }
 
 /** The tab that the address names, and what it says of the tab's own places. */
-const useTab = (): { tab: Tab; path: string } => {
+const useTab = (parts: readonly PilotPart[]): { tab: string; path: string } => {
   const { '*': rest = '' } = useParams();
   const [name = '', ...path] = rest.split('/');
-  return { tab: tabs.find((one) => one === name) ?? 'story', path: path.join('/') };
+  const isTab = tabs.some((one) => one === name) || parts.some((part) => part.name === name);
+  return { tab: isTab ? name : 'story', path: path.join('/') };
 };
 
 const labels: Record<Tab, string> = {
@@ -98,18 +108,28 @@ const labels: Record<Tab, string> = {
   ownership: 'Ownership',
 };
 
+type Shown = { tab: string; parts: readonly PilotPart[]; contractNote: string | undefined };
+
 const tabLinks = (
   pilot: ShownPilot,
-  { tab: current, contractNote }: { tab: Tab; contractNote: string | undefined },
+  { tab: current, parts, contractNote }: Shown,
   keep: (address: string) => string,
-) =>
-  tabs.map((tab) => ({
+): TabLink[] => {
+  const own: TabLink[] = tabs.map((tab) => ({
     label: labels[tab],
     to: keep(tab === 'story' ? `/pilots/${pilot.id}` : `/pilots/${pilot.id}/${tab}`),
     isCurrent: tab === current,
     count: tab === 'story' ? pilot.story.totalCount : undefined,
     note: tab === 'contract' ? contractNote : undefined,
   }));
+  const brought = parts.map(({ name, label, Note }) => ({
+    label,
+    to: keep(`/pilots/${pilot.id}/${name}`),
+    isCurrent: name === current,
+    ...(Note && { note: <Note pilotId={pilot.id} /> }),
+  }));
+  return own.toSpliced(ahead, 0, ...brought);
+};
 
 const crumbsOf = (pilot: ShownPilot, keep: (address: string) => string) => [
   { label: 'Portfolio', to: keep('/portfolio') },

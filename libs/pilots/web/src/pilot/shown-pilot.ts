@@ -21,6 +21,7 @@ export const pilotQuery = graphql(`
         cause
         since
         reason
+        returnOn
       }
       ownership
       owner {
@@ -62,6 +63,7 @@ export const pilotQuery = graphql(`
         reason
         because
         lessons
+        gate
         freed {
           minor
           currency
@@ -74,6 +76,10 @@ export const pilotQuery = graphql(`
         at
       }
       retiredBecause
+      reportedStage {
+        stage
+        at
+      }
       registeredAt
       changedAt
       version

@@ -8,6 +8,7 @@ export type ShownEntry = {
   id: string;
   parts: readonly ShownPart[];
   kind: string;
+  eventType: string;
   isByMachine: boolean;
   occurredAt: string;
   recordedAt: string;
@@ -23,12 +24,12 @@ type Props = {
 
 /** One sentence of a pilot's life, the reason given for it, when it was and why. */
 export function StoryEntry({ entry, showsDay = false }: Props) {
-  const quotes = entry.parts.filter(({ kind }) => kind === 'quote');
+  const { said, quotes } = apart(entry.parts);
   return (
     <li className={classes.entry}>
       <StoryMark kind={entry.kind} isByMachine={entry.isByMachine} />
       <div className={classes.words}>
-        <Sentence parts={entry.parts.filter(({ kind }) => kind !== 'quote')} />
+        <Sentence parts={said} />
       </div>
       {quotes.map(({ text }, index) => (
         <blockquote key={index} className={classes.quote}>
@@ -39,6 +40,13 @@ export function StoryEntry({ entry, showsDay = false }: Props) {
     </li>
   );
 }
+
+/** What is quoted at the end stands by itself; what is quoted in the middle belongs to the sentence. */
+const apart = (parts: readonly ShownPart[]) => {
+  const isQuoted = ({ kind, text }: ShownPart) => kind === 'quote' || (kind === 'text' && text.trim() === '');
+  const end = parts.findLastIndex((part) => !isQuoted(part)) + 1;
+  return { said: parts.slice(0, end), quotes: parts.slice(end).filter(({ kind }) => kind === 'quote') };
+};
 
 function Meta({ entry: { occurredAt, recordedAt, position, why }, showsDay }: Required<Props>) {
   const [isOpen, setIsOpen] = useState(false);

@@ -4,7 +4,9 @@ import {
   IconCoin,
   IconFileText,
   IconGavel,
+  IconPaperclip,
   IconRobot,
+  IconShieldCheck,
   IconSignature,
   IconUser,
   type IconShape,
@@ -20,6 +22,8 @@ const looks: Record<string, Look> = {
   measurement: { icon: IconActivity, tone: 'warn' },
   money: { icon: IconCoin, tone: 'go' },
   contract: { icon: IconSignature, tone: 'accent' },
+  gate: { icon: IconShieldCheck, tone: 'accent' },
+  evidence: { icon: IconPaperclip, tone: 'plain' },
 };
 
 const unknown: Look = { icon: IconFileText, tone: 'plain' };

@@ -2,9 +2,11 @@ import { Button, counted, dayHeading, EmptyState, ErrorState, IconSearch, Loadin
 import { graphql, useMoment } from '@gatehouse/web-kit';
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
+import { AssessedTogether } from './assessed-together';
 import { dayGroups } from './day-groups';
 import { StoryEntry, type ShownEntry } from './story-entry';
 import type { StoryKindName } from './story';
+import { toldTogether } from './told-together';
 import classes from './story.module.css';
 
 const storyQuery = graphql(`
@@ -38,6 +40,7 @@ const storyQuery = graphql(`
               }
             }
             kind
+            eventType
             isByMachine
             occurredAt
             recordedAt
@@ -114,12 +117,17 @@ function Days({ entries, lastDay }: { entries: readonly ShownEntry[]; lastDay: s
     <div key={group.entries[0]?.id}>
       {group.day !== lastDay && <h2 className={classes.day}>{dayHeading(new Date(group.day))}</h2>}
       <ol>
-        {group.entries.map((entry) => (
-          <StoryEntry key={entry.id} entry={entry} />
+        {toldTogether(group.entries).map((together) => (
+          <Together key={together[0]?.id} entries={together} />
         ))}
       </ol>
     </div>
   ));
+}
+
+function Together({ entries }: { entries: readonly ShownEntry[] }) {
+  const [only] = entries;
+  return entries.length === 1 && only ? <StoryEntry entry={only} /> : <AssessedTogether entries={entries} />;
 }
 
 function NothingFound({ kind, search }: Props) {

@@ -13,6 +13,8 @@ const kinds = [
   { kind: 'measurement', label: 'Measurements' },
   { kind: 'money', label: 'Money' },
   { kind: 'contract', label: 'Contract' },
+  { kind: 'gate', label: 'Gates' },
+  { kind: 'evidence', label: 'Evidence' },
 ] as const;
 
 export type StoryKindName = (typeof kinds)[number]['kind'];

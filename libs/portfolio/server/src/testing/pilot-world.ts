@@ -1,4 +1,5 @@
 import { MemoryEventStore, uuidv5 } from '@gatehouse/event-store';
+import { reviewStream, type ReviewEvent } from '@gatehouse/gates-domain';
 import {
   contractEventTypes,
   contractStream,
@@ -23,10 +24,12 @@ export const pilotWorld = async (engine?: TestEngine) => {
   const clock = new TestClock('2026-06-01T09:00:00.000Z');
   const versions = new Map<string, number>();
 
-  const happens = async (occurredAt: string, ...events: (PilotEvent | ContractEvent)[]): Promise<void> => {
+  const happens = async (
+    occurredAt: string,
+    ...events: (PilotEvent | ContractEvent | ReviewEvent)[]
+  ): Promise<void> => {
     for (const event of events) {
-      const isOfContract = contractEventTypes.includes(event.type);
-      const stream = isOfContract ? contractStream(event.pilotId) : pilotStream(event.pilotId);
+      const stream = streamOf(event);
       const expectedVersion = versions.get(stream) ?? 0;
       versions.set(stream, expectedVersion + 1);
       await log.append(stream, [event], {
@@ -39,6 +42,12 @@ export const pilotWorld = async (engine?: TestEngine) => {
     await caughtUp();
   };
   return { log, reads, clock, moments: new Moments(log, reads, clock), happens, caughtUp, stop };
+};
+
+const streamOf = (event: PilotEvent | ContractEvent | ReviewEvent): string => {
+  if ('reviewId' in event) return reviewStream(event.reviewId);
+  const isOfContract = contractEventTypes.includes(event.type);
+  return isOfContract ? contractStream(event.pilotId) : pilotStream(event.pilotId);
 };
 
 type Registered = Extract<PilotEvent, { type: 'PilotRegistered' }>;
@@ -68,4 +77,5 @@ export const staged = (
   from: null,
   backwards: false,
   reported: { importId: 'i1', row: 2, raw: stage, date: null },
+  gate: null,
 });

@@ -12,6 +12,7 @@ import {
 import { words } from '@gatehouse/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { GateState } from '../rows/gate-state';
 import { EmergencyTag } from '../rows/halt-mark';
 import type { PilotRow } from '../rows/pilots.query';
 import classes from './columns.module.css';
@@ -100,6 +101,13 @@ export const allColumns: readonly PilotColumn[] = [
     width: 100,
     isSortable: true,
     cell: ({ contractState }) => <ContractMark state={words(contractState)} />,
+  },
+  {
+    id: 'gateState',
+    header: 'Gate review',
+    width: 150,
+    isSortable: true,
+    cell: (row) => (row.gateState === 'none' && row.openConditions === 0 ? nobody : <GateState {...row} />),
   },
   {
     id: 'externalId',

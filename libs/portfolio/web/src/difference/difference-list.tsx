@@ -1,6 +1,7 @@
 import { contractWord, Tag } from '@gatehouse/ui';
 import { words } from '@gatehouse/web-kit';
 import { Link } from 'react-router';
+import { gateStateWord } from '../rows/gate-state';
 import type { Difference } from './difference.query';
 import classes from './difference.module.css';
 
@@ -13,6 +14,7 @@ const kinds = {
 const names: Record<string, string> = {
   riskTier: 'tier',
   contractState: 'contract',
+  gateState: 'gate review',
   externalId: 'external id',
 };
 
@@ -52,5 +54,6 @@ const coded = ['stage', 'status', 'riskTier'];
 const valueOf = (field: string, value: string | null | undefined): string => {
   if (value === null || value === undefined || value === '') return 'none';
   if (field === 'contractState') return contractWord(words(value));
+  if (field === 'gateState') return gateStateWord(value);
   return coded.includes(field) ? words(value) : value;
 };

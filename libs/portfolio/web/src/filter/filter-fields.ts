@@ -1,5 +1,6 @@
 import { contractWord } from '@gatehouse/ui';
 import { words, type PilotFilter } from '@gatehouse/web-kit';
+import { gateStateWord } from '../rows/gate-state';
 import type { ListField } from '../question/question';
 
 /** A thing that pilots can be filtered by, as the subject of a phrase. */
@@ -56,6 +57,13 @@ export const filterFields: readonly FilterField[] = [
     subject: 'Contract is',
     values: ['none', 'draft', 'waiting', 'voided', 'in_force'],
     wordOf: (value) => contractWord(words(value)),
+  },
+  {
+    name: 'gateState',
+    label: 'Gate review',
+    subject: 'Gate review is',
+    values: ['none', 'review_open', 'ready', 'decided', 'voided'],
+    wordOf: gateStateWord,
   },
   { name: 'unit', label: 'Unit', subject: 'Unit is' },
   { name: 'programme', label: 'Programme', subject: 'Programme is' },

@@ -106,11 +106,25 @@ describe('the portfolio', () => {
     });
   });
 
+  it('shows how each gate review stands and what is owed, and is asked for by it', async () => {
+    const { asked } = shown(
+      { PortfolioPilots: onePage([{ ...mail, gateState: 'voided', openConditions: 2 }, chat]) },
+      '/portfolio?gateState=voided&gateState=ready&sort=gateState:descending&columns=name,gateState',
+    );
+    const cell = within(await rowOf('Mail Automation Services')).getByText('decision voided');
+    expect(cell.closest('[title]')?.getAttribute('title')).toBe('2 open conditions');
+    expect(asked.find(({ operation }) => operation === 'PortfolioPilots')?.variables).toMatchObject({
+      filter: { gateState: ['voided', 'ready'] },
+      sort: { by: 'gateState', direction: 'descending' },
+    });
+  });
+
   it('says where an emergency stop stands', async () => {
     const stop = {
       cause: 'emergency',
       since: '2026-06-02T09:30:00.000Z',
       reason: 'It denied claims.',
+      returnOn: null,
     } as const;
     shown({ PortfolioPilots: onePage([mail, { ...chat, holds: [stop] }]) });
     const row = within(await rowOf('Call Center Navigator'));

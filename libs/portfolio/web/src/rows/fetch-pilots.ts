@@ -1,6 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import type { PilotFilter, PilotSort } from '@gatehouse/web-kit';
-import type { Page } from './page-loader';
+import type { FetchedPage, PilotFilter, PilotSort } from '@gatehouse/web-kit';
 import { pilotsQuery, type PilotRow } from './pilots.query';
 
 /** `atLeast`: a log position that the answer must rest on. */
@@ -12,7 +11,7 @@ export const fetchPilots = async (
   client: ApolloClient,
   asked: AskedPilots,
   place: Place,
-): Promise<Page<PilotRow>> => {
+): Promise<FetchedPage<PilotRow>> => {
   const { data } = await client.query({
     query: pilotsQuery,
     variables: { ...asked, ...place },

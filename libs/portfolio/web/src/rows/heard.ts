@@ -1,4 +1,4 @@
-import type { Loaded } from './page-loader';
+import type { Loaded } from '@gatehouse/web-kit';
 
 type Rows = Pick<Loaded<{ id: string }>, 'rows' | 'position'>;
 

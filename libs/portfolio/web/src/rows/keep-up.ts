@@ -1,5 +1,5 @@
+import type { Loaded } from '@gatehouse/web-kit';
 import { rememberHeard } from './heard';
-import type { Loaded } from './page-loader';
 import type { PilotRow } from './pilots.query';
 
 export type Change = { position: string; pilots: readonly string[]; isPartial: boolean };

@@ -60,6 +60,8 @@ export const pilotsQuery = graphql(`
           }
           riskTier
           contractState
+          gateState
+          openConditions
           holds {
             cause
             since
@@ -109,6 +111,8 @@ export const pilotRowQuery = graphql(`
       }
       riskTier
       contractState
+      gateState
+      openConditions
       holds {
         cause
         since

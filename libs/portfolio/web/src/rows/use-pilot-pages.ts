@@ -1,8 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useMoment, type PilotFilter, type PilotSort } from '@gatehouse/web-kit';
+import {
+  pageLoader,
+  useMoment,
+  type Loaded,
+  type PageLoader,
+  type PilotFilter,
+  type PilotSort,
+} from '@gatehouse/web-kit';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchPilots, type AskedPilots } from './fetch-pilots';
-import { pageLoader, type Loaded, type PageLoader } from './page-loader';
 import type { PilotRow } from './pilots.query';
 
 export type PilotPages = {

@@ -1,10 +1,9 @@
 import { Age, ContractMark, Orphaned, StageMini, useRowWindow } from '@gatehouse/ui';
-import { useMoment, words } from '@gatehouse/web-kit';
+import { useMoment, words, type Loaded } from '@gatehouse/web-kit';
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import type { Chosen } from '../chosen/use-chosen';
 import { HaltMark } from '../rows/halt-mark';
-import type { Loaded } from '../rows/page-loader';
 import type { PilotRow } from '../rows/pilots.query';
 import classes from './phone-list.module.css';
 

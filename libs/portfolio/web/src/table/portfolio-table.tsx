@@ -1,12 +1,11 @@
 import { DataTable, type TableSelection, type TableSort } from '@gatehouse/ui';
-import { useMoment } from '@gatehouse/web-kit';
+import { useMoment, type Loaded } from '@gatehouse/web-kit';
 import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Chosen } from '../chosen/use-chosen';
 import { allColumns, columnsFor } from '../columns/columns';
 import type { Question } from '../question/question';
 import { questionIn } from '../question/question';
-import type { Loaded } from '../rows/page-loader';
 import type { PilotRow } from '../rows/pilots.query';
 
 type Props = {

@@ -19,6 +19,8 @@ export const pilot = (id: string, changes: Partial<PilotRow> = {}): PilotRow => 
   sponsor: null,
   riskTier: null,
   contractState: 'none',
+  gateState: 'none',
+  openConditions: 0,
   holds: [],
   autonomy: 1,
   registeredAt: '2026-06-01T00:00:00.000Z',

@@ -1,12 +1,19 @@
 import { month } from '@gatehouse/ui';
 import { dayNumber, marksOf, type Axis, type Stretch } from './axis';
 import { barsOf } from './bars';
+import type { HeldMeeting } from './board-meeting';
 import classes from './time.module.css';
 
-type Props = { stretches: readonly Stretch[]; axis: Axis; day: number };
+type Props = {
+  stretches: readonly Stretch[];
+  axis: Axis;
+  day: number;
+  /** Diamonds under the bars. */
+  meetings: readonly HeldMeeting[];
+};
 
 /** When things happened: solid up to the day that is being read, pale after it. */
-export function Histogram({ stretches, axis, day }: Props) {
+export function Histogram({ stretches, axis, day, meetings }: Props) {
   const span = Math.max(1, axis.lastDay - axis.firstDay);
   const bars = barsOf(stretches, axis);
   const highest = Math.max(1, ...bars);
@@ -30,6 +37,18 @@ export function Histogram({ stretches, axis, day }: Props) {
           );
         })}
       </svg>
+      {meetings.length > 0 && (
+        <div className={classes.boards}>
+          {meetings.map(({ title, endedAt }) => (
+            <i
+              key={endedAt + title}
+              title={title}
+              style={{ left: `${((dayNumber(new Date(endedAt)) - axis.firstDay) / span) * 100}%` }}
+              data-past={dayNumber(new Date(endedAt)) <= day || undefined}
+            />
+          ))}
+        </div>
+      )}
       <div className={classes.marks}>
         {marks.map((mark) => (
           <span key={mark.getTime()} style={{ left: `${((dayNumber(mark) - axis.firstDay) / span) * 100}%` }}>

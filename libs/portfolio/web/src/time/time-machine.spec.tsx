@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { day } from '@gatehouse/ui';
 import { renderConnected } from '@gatehouse/web-kit/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
@@ -26,6 +27,20 @@ describe('the time machine', () => {
     expect(days).toBeLessThan(4);
   });
 
+  it('goes from one board meeting to the one before with the page keys', async () => {
+    const { user } = shown('/portfolio');
+    await user.keyboard('@');
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'As of' });
+    expect(await screen.findByTitle('The 37th')).toBeTruthy();
+    slider.focus();
+    await user.keyboard('{PageDown}');
+    expect(slider.getAttribute('aria-valuetext')).toBe(day(lastMeeting));
+    await user.keyboard('{PageDown}');
+    expect(slider.getAttribute('aria-valuetext')).toBe(day(meetingBefore));
+    await user.keyboard('{PageUp}{PageUp}');
+    expect(slider.getAttribute('aria-valuetext')).toBe('now');
+  });
+
   it('says which instant it is and on whose knowledge, and switches between the two', async () => {
     const { user } = shown('/portfolio?asOf=2026-05-14T07:00:00.000Z');
     expect(screen.getByRole('status').textContent).toMatch(
@@ -51,8 +66,25 @@ describe('the time machine', () => {
 
 const address = () => screen.getByTestId('address').textContent;
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const lastMeeting = daysAgo(10);
+const meetingBefore = daysAgo(38);
+
 const shown = (at: string) =>
-  renderConnected(<Machine />, { TimeActivity: { activity: [{ from: '2025-01-03', events: 4 }] } }, at);
+  renderConnected(
+    <Machine />,
+    {
+      TimeActivity: { activity: [{ from: '2025-01-03', events: 4 }] },
+      TimeMeetings: {
+        meetings: [
+          { __typename: 'Meeting', id: 'm1', title: 'The 37th', closedAt: lastMeeting.toISOString() },
+          { __typename: 'Meeting', id: 'm0', title: 'The 36th', closedAt: meetingBefore.toISOString() },
+          { __typename: 'Meeting', id: 'm2', title: 'The 38th', closedAt: null },
+        ],
+      },
+    },
+    at,
+  );
 
 function Machine() {
   const [isOpen, setOpen] = useState(false);

@@ -1,7 +1,11 @@
 import {
+  IconCalendar,
   IconFileText,
+  IconGavel,
+  IconPaperclip,
   IconStack2,
   IconUser,
+  IconUsers,
   type IconShape,
   type PaletteGroup,
   type PaletteItem,
@@ -16,6 +20,10 @@ const kinds: readonly { kind: Kind; heading: string; icon: IconShape }[] = [
   { kind: 'pilot', heading: 'Pilots', icon: IconStack2 },
   { kind: 'person', heading: 'People', icon: IconUser },
   { kind: 'contract', heading: 'Contracts', icon: IconFileText },
+  { kind: 'decision', heading: 'Decisions', icon: IconGavel },
+  { kind: 'meeting', heading: 'Meetings', icon: IconCalendar },
+  { kind: 'board', heading: 'Boards', icon: IconUsers },
+  { kind: 'evidence', heading: 'Evidence', icon: IconPaperclip },
 ];
 
 /** What was found, by kind, in the order of the kinds; within one the best comes first. */
@@ -37,8 +45,11 @@ const resultItem = (result: FoundResult, icon: IconShape, open: Open): PaletteIt
   act: () => open(result),
 });
 
+/** Kinds whose passages mostly speak for themselves. */
+const plain: readonly Kind[] = ['pilot', 'person'];
+
 function Detail({ result: { kind, found, person } }: { result: FoundResult }) {
-  const isNamed = kind === 'contract' || !['Unit', 'Purpose', 'Title'].includes(found.field);
+  const isNamed = !plain.includes(kind) || !['Unit', 'Purpose', 'Title'].includes(found.field);
   return (
     <>
       {isNamed && found.field !== '' && `${found.field}: `}

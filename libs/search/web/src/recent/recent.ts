@@ -1,5 +1,8 @@
 /** Something that was opened from here on this device. */
-export type Recent = { kind: 'pilot' | 'contract'; address: string; title: string };
+export type Recent = { kind: Kind; address: string; title: string };
+
+const kinds = ['pilot', 'contract', 'board', 'meeting', 'decision', 'evidence'] as const;
+type Kind = (typeof kinds)[number];
 
 const name = 'gatehouse.recent';
 const most = 6;
@@ -23,7 +26,7 @@ const isRecent = (value: unknown): value is Recent =>
   typeof value === 'object' &&
   value !== null &&
   'kind' in value &&
-  (value.kind === 'pilot' || value.kind === 'contract') &&
+  kinds.some((kind) => kind === value.kind) &&
   'address' in value &&
   typeof value.address === 'string' &&
   'title' in value &&

@@ -3,6 +3,7 @@ import type { EventStore, Upcasts } from '@gatehouse/event-store';
 import { instantOf, type Instant } from '@gatehouse/kernel';
 import type { FileStore } from '@gatehouse/operational-store';
 import { Readable } from 'node:stream';
+import { papers } from './company/papers';
 import { everybody } from './company/people';
 import { entryOf, type Directory } from './directory';
 import { playEighteenMonths, spreadsheetsOf } from './eighteen-months';
@@ -33,7 +34,8 @@ export const beginDemonstration = async ({
   for (const one of everybody)
     if (!forgotten.some(({ stream }) => stream === personStream(one.person)))
       await directory.keep(entryOf(one));
-  for (const text of spreadsheetsOf(anchor)) await files.put(Readable.from([Buffer.from(text)]), largestFile);
+  for (const text of [...spreadsheetsOf(anchor), ...papers.map((paper) => paper.text)])
+    await files.put(Readable.from([Buffer.from(text)]), largestFile);
   await log.adopt(recorded);
   return true;
 };

@@ -1,5 +1,14 @@
 import { accessEventTypes, personStream } from '@gatehouse/access-domain';
+import { evidenceEventTypes } from '@gatehouse/assurance-domain';
+import {
+  boardEventTypes,
+  circularEventTypes,
+  meetingEventTypes,
+  meetingStream,
+  type MeetingEvent,
+} from '@gatehouse/boards-domain';
 import { canonicalEvent, MemoryEventStore, verifyLog, type Recorded } from '@gatehouse/event-store';
+import { policyEventTypes, reviewEventTypes } from '@gatehouse/gates-domain';
 import { integrationsEventTypes } from '@gatehouse/integrations-domain';
 import { daysBetween, millisecondsOf } from '@gatehouse/kernel';
 import {
@@ -14,7 +23,7 @@ import {
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { everybody, personas } from './company/people';
 import { pilotOf } from './company/spreadsheets';
-import { storyPilots } from './company/story-pilots';
+import { nextMeeting, storyPilots } from './company/story-pilots';
 import { playEighteenMonths, spreadsheetsOf } from './eighteen-months';
 import { sha256Of } from './script/sheet';
 
@@ -65,7 +74,11 @@ describe('the demonstration', () => {
 
   it('holds every type of event that there is', () => {
     const types = new Set(log.map(({ event }) => event.type));
-    const all = [...accessEventTypes, ...integrationsEventTypes, ...pilotEventTypes, ...contractEventTypes];
+    const all = [
+      ...[...accessEventTypes, ...integrationsEventTypes, ...pilotEventTypes, ...contractEventTypes],
+      ...[...boardEventTypes, ...meetingEventTypes, ...circularEventTypes],
+      ...[...policyEventTypes, ...reviewEventTypes, ...evidenceEventTypes],
+    ];
     expect(all.filter((type) => !types.has(type))).toEqual([]);
   });
 
@@ -95,6 +108,47 @@ describe('the demonstration', () => {
       expect(signatures.map(({ role }) => role).sort()).toEqual(['assurance', 'owner', 'sponsor']);
       expect(new Set(signatures.map(({ person }) => person)).size).toBe(3);
     }
+  });
+
+  it('has no decision that its quorum proof does not carry, and none by whoever owns or sponsors the pilot', () => {
+    const decided = log
+      .filter(({ stream }) => stream.startsWith('meeting-'))
+      .map(({ event }) => event as MeetingEvent)
+      .filter((event) => event.type === 'ItemDecided');
+    expect(decided.map(({ result }) => result.outcome).sort()).toEqual(
+      ['approve', 'approve', 'conditional-go', 'go', 'go', 'hold', 'kill', 'recycle'].sort(),
+    );
+    for (const { proof, tally, result, votes, subject } of decided) {
+      expect(proof.isQuorate).toBe(true);
+      expect(tally.carried).toBe(result.outcome);
+      if (!('pilotId' in subject)) continue;
+      const state = foldedPilot(pilotStream(subject.pilotId));
+      const parts = state.kind === 'registered' ? [state.sponsor] : [];
+      expect(votes.filter(({ person, by }) => parts.includes(person) || parts.includes(by))).toEqual([]);
+    }
+  });
+
+  it('moves pilots by what the board decided, and voids what a late change took the ground from', () => {
+    const stages = (ref: string) =>
+      log
+        .filter(({ stream, event }) => stream === pilotStream(pilotOf(ref)) && event.type === 'StageEntered')
+        .map(({ event }) => event as unknown as { stage: string; gate: { outcome: string } | null })
+        .map(({ stage, gate }) => [stage, gate?.outcome ?? null]);
+    expect(stages('HM-002').at(-1)).toEqual(['production', 'go']);
+    expect(stages('HM-013').at(-1)).toEqual(['production', 'conditional-go']);
+    expect(foldedPilot(pilotStream(pilotOf('HM-009')))).toMatchObject({ autonomy: 3 });
+    expect(foldedPilot(pilotStream(pilotOf('HM-025')))).toMatchObject({ isOver: true });
+    expect(foldedPilot(pilotStream(pilotOf('HM-007')))).toMatchObject({ holds: ['board'] });
+    const voided = log.filter(({ event }) => event.type === 'DecisionVoided');
+    expect(voided.map(({ stream }) => stream)).toEqual(['review-scoring-gate-4']);
+    const again = log.find(({ stream }) => stream === 'review-scoring-gate-4-again');
+    expect(again?.event).toMatchObject({ type: 'ReviewRequested', reopens: 'scoring-gate-4' });
+  });
+
+  it('has a meeting to come, its pack frozen', () => {
+    const types = factsOf(meetingStream(nextMeeting)).map(({ type }) => type);
+    expect(types).toContain('PackFrozen');
+    expect(types).not.toContain('MeetingOpened');
   });
 
   it('imports files whose digests are those of the files', () => {

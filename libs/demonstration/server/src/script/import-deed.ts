@@ -140,7 +140,10 @@ const wordsOf = (
     case 'revise':
       return { type: 'RevisePilot', description: step.description, source, reported: columns };
     case 'stage':
-      return { type: 'ReportStage', stage: step.stage, reported: reported(step.raw, step.date) };
+      return {
+        ...{ type: 'ReportStage', stage: step.stage, reported: reported(step.raw, step.date) },
+        isUnderPolicy: step.isUnderPolicy,
+      };
     case 'tier':
       return {
         ...{ type: 'AssignRiskTier', tier: step.tier, basis: because(step.raw) },

@@ -4,7 +4,7 @@ import { pilotStream, type PilotEvent, type RegisteredPilot } from '@gatehouse/p
 import type { Stage } from './stage';
 
 /** What a spreadsheet said of a pilot last; what has become of the pilot since, its own stream says. */
-export type Spoken = Omit<KnownPilot, 'now' | 'stage' | 'tier' | 'isOver' | 'lastOn'>;
+export type Spoken = Omit<KnownPilot, 'now' | 'stage' | 'isUnderPolicy' | 'tier' | 'isOver' | 'lastOn'>;
 
 export const knownFrom = (
   { facts, file, reportedDigest }: ReadRow,
@@ -42,7 +42,8 @@ const knownPilot = async (pilot: RegisteredPilot, stage: Stage): Promise<KnownPi
   return {
     ...spoken,
     ...{ now, isOver, lastOn: spoken.saidOn },
-    stage: pilot.stageIsKnown ? pilot.stage : null,
+    stage: pilot.reportedStage ?? (pilot.stageIsKnown ? pilot.stage : null),
+    isUnderPolicy: await stage.isUnderPolicy(pilotId),
     tier: tiered ? { value: tiered.tier, isByHand: tiered.reported === null } : null,
   };
 };

@@ -51,14 +51,12 @@ export const pilotDeeds = (pilotId: string) => ({
   dismissesDuplicate: (other: string, reason: string) =>
     withOther(pilotId, other, (known) => ({ type: 'DismissDuplicate', other: known, reason })),
   /** `freed` in whole US dollars a year. */
-  kills: ({ reason, because, lessons, freed }: Kill) =>
-    deed(pilotId, {
-      type: 'KillPilot',
-      reason,
-      because,
-      lessons,
-      freed: freed === undefined ? null : { minor: freed * 100, currency: 'USD' },
-    }),
+  kills: ({ reason, because, lessons, freed }: Kill): Deed => {
+    const money = freed === undefined ? null : { minor: freed * 100, currency: 'USD' };
+    const words = { type: 'KillPilot', reason, because, lessons, freed: money } as const;
+    return async (stage, acting) =>
+      deed(pilotId, { ...words, isUnderPolicy: await stage.isUnderPolicy(pilotId) })(stage, acting);
+  },
   retires: (reason: string) => deed(pilotId, { type: 'RetirePilot', reason, reported: null }),
 });
 

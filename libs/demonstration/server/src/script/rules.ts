@@ -4,35 +4,55 @@ import { ruleId, type Instant } from '@gatehouse/kernel';
 import { contract, contractStream, pilot, pilotStream } from '@gatehouse/pilots-domain';
 import { occasionOf } from '@gatehouse/reactions';
 import { pilotFacts } from './contract-deeds';
+import { Deadlines } from './deadlines';
+import { GateRules } from './gate-rules';
 import type { Stage } from './stage';
 import { Waits, type Due } from './waits';
 
 /** What the machine does by itself between the scenes, as it does in the product. */
 export class Rules {
   private readonly waits = new Waits();
+  private readonly deadlines = new Deadlines();
+  private readonly gates: GateRules;
   private readonly owners = new Map<string, string>();
   private heard = 0;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Stage) {
+    this.gates = new GateRules(stage);
+  }
 
-  /** Takes in what was recorded, and answers a leaving at once. */
+  /** Takes in what was recorded and answers it at once, until nothing comes of it any more. */
   async hear(): Promise<void> {
-    for (const recorded of await this.stage.recordedAfter(this.heard)) {
-      this.heard = recorded.position;
-      this.waits.hear(recorded);
-      this.remember(recorded);
-      if (recorded.event.type === 'PersonLeft') await this.releasePilotsOf(recorded);
-    }
+    for (let news = await this.news(); news.length > 0; news = await this.news())
+      for (const recorded of news) {
+        this.waits.hear(recorded);
+        this.deadlines.hear(recorded);
+        this.remember(recorded);
+        await this.gates.hear(recorded);
+        if (recorded.event.type === 'PersonLeft') await this.releasePilotsOf(recorded);
+      }
+  }
+
+  private async news(): Promise<readonly Recorded[]> {
+    const news = await this.stage.recordedAfter(this.heard);
+    this.heard = news.at(-1)?.position ?? this.heard;
+    return news;
   }
 
   /** What has waited for too long by then is raised, in the order of its hours. */
   async actUntil(hour: Instant): Promise<void> {
     for (;;) {
-      const next = first(this.waits.due().filter(({ dueAt }) => dueAt <= hour));
-      if (!next) return;
-      this.stage.turnTo(next.dueAt);
-      await this.raise(next);
-      this.waits.settle(next);
+      const wait = first(this.waits.due().filter(({ dueAt }) => dueAt <= hour));
+      const deadline = this.deadlines.due(hour);
+      if (!wait && !deadline) return;
+      if (wait && (!deadline || wait.dueAt <= deadline.dueAt)) {
+        this.stage.turnTo(wait.dueAt);
+        await this.raise(wait);
+        this.waits.settle(wait);
+      } else if (deadline) {
+        this.stage.turnTo(deadline.dueAt);
+        await this.deadlines.act(this.stage, deadline);
+      }
       await this.hear();
     }
   }

@@ -9,11 +9,13 @@ import {
   type Target,
   type Upcasts,
 } from '@gatehouse/event-store';
+import { placementStream, type PlacementEvent } from '@gatehouse/gates-domain';
 import { instantOf, millisecondsOf, replay, type Actor, type Decider, type Instant } from '@gatehouse/kernel';
 import { pilot, pilotStream, type Pilot, type PilotEvent } from '@gatehouse/pilots-domain';
 import { actorOf } from './actors';
 import type { Calendar } from './calendar';
 import type { Spoken } from './known-rows';
+import { ToldSoFar } from './told-so-far';
 
 type Person = typeof person.initial;
 
@@ -26,6 +28,7 @@ export class Stage {
   readonly spoken = new Map<string, Spoken>();
   private readonly store: MemoryEventStore;
   private readonly runner: CommandRunner;
+  private readonly told: ToldSoFar;
   private hour = 0;
   private commands = 0;
 
@@ -35,6 +38,7 @@ export class Stage {
   ) {
     this.store = new MemoryEventStore({ now: () => this.hour, upcasts });
     this.runner = new CommandRunner(this.store);
+    this.told = new ToldSoFar(this.store);
   }
 
   get now(): Instant {
@@ -93,19 +97,33 @@ export class Stage {
     return replay(pilot, await this.facts<PilotEvent>(pilotStream(id)));
   }
 
+  /** A gate policy governs it. */
+  async isUnderPolicy(pilotId: string): Promise<boolean> {
+    return (await this.facts<PlacementEvent>(placementStream(pilotId))).length > 0;
+  }
+
   /** Every pilot that was registered, the earliest first. */
   async pilotIds(): Promise<string[]> {
-    const registered = await this.store.readAll(0, Number.MAX_SAFE_INTEGER, { types: ['PilotRegistered'] });
-    return registered.events.map(({ event }) => (event as PilotEvent).pilotId); // that type is pilots' alone
+    return (await this.all<PilotEvent>('PilotRegistered')).map(({ pilotId }) => pilotId);
   }
 
   async facts<Event>(stream: string): Promise<Event[]> {
-    return (await this.store.read<Event>(stream)).map(({ event }) => event);
+    return (await this.recorded<Event>(stream)).map(({ event }) => event);
+  }
+
+  /** A stream's events with their hours. The caller names the events of its own stream; the log holds those of all. */
+  async recorded<Event>(stream: string): Promise<readonly Recorded<Event>[]> {
+    return (await this.told.of(stream)) as readonly Recorded<Event>[];
+  }
+
+  /** Every event of these types, in the order of the log. */
+  async all<Event extends Tagged>(...types: Event['type'][]): Promise<Event[]> {
+    return (await this.told.ofTypes(types)).map(({ event }) => event as Event); // those types are of that union alone
   }
 
   /** Everything that was recorded after a position. */
-  async recordedAfter(position: number): Promise<readonly Recorded[]> {
-    return (await this.store.readAll(position, Number.MAX_SAFE_INTEGER)).events;
+  recordedAfter(position: number): Promise<readonly Recorded[]> {
+    return this.told.after(position);
   }
 
   head(): Promise<number> {

@@ -49,7 +49,7 @@ const answer = (pilotId: string, person: string, chance: Chance): PilotCommand =
 const stageReport = (pilotId: string, chance: Chance): PilotCommand => {
   const stage = chance.one(stages);
   const reported = { importId: 'simulated', row: 2, raw: stage, date: null };
-  return { type: 'ReportStage', pilotId, actor: office, stage, reported };
+  return { type: 'ReportStage', pilotId, actor: office, stage, reported, isUnderPolicy: false };
 };
 
 const holdOrResume = (pilotId: string, { holds }: RegisteredPilot): PilotCommand => {

@@ -46,4 +46,6 @@ export default {
     },
   ],
   testTimeout: 30_000,
+  // Modules of files that have run stay in memory: a worker that holds much of it makes room for a new one.
+  workerIdleMemoryLimit: '1500MB',
 };

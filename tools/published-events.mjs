@@ -24,6 +24,48 @@ const published = [
     type: 'ContractEvent',
   },
   {
+    capability: 'gates',
+    streams: '`policy-<id>`',
+    file: 'libs/gates/domain/src/policy/policy.events.ts',
+    type: 'PolicyEvent',
+  },
+  {
+    capability: 'gates',
+    streams: '`placement-<pilotId>`',
+    file: 'libs/gates/domain/src/policy/policy.events.ts',
+    type: 'PlacementEvent',
+  },
+  {
+    capability: 'gates',
+    streams: '`review-<id>`',
+    file: 'libs/gates/domain/src/review/review.events.ts',
+    type: 'ReviewEvent',
+  },
+  {
+    capability: 'boards',
+    streams: '`board-<id>`',
+    file: 'libs/boards/domain/src/board/board.events.ts',
+    type: 'BoardEvent',
+  },
+  {
+    capability: 'boards',
+    streams: '`meeting-<id>`',
+    file: 'libs/boards/domain/src/meeting/meeting.events.ts',
+    type: 'MeetingEvent',
+  },
+  {
+    capability: 'boards',
+    streams: '`circular-<id>`',
+    file: 'libs/boards/domain/src/circular/circular.events.ts',
+    type: 'CircularEvent',
+  },
+  {
+    capability: 'assurance',
+    streams: '`evidence-<id>`',
+    file: 'libs/assurance/domain/src/evidence.events.ts',
+    type: 'EvidenceEvent',
+  },
+  {
     capability: 'access',
     streams: '`person-<id>`',
     file: 'libs/access/domain/src/access.events.ts',

@@ -13,6 +13,8 @@ describe('a token', () => {
     ['import', 'GET', '/api/imports/nothing/problems.csv'],
     ['import', 'POST', '/api/imports/files?name=a.csv'],
     ['write', 'POST', '/api/imports/files?name=a.csv'],
+    ['calendar', 'GET', '/api/calendar.ics'],
+    ['calendar', 'GET', '/api/boards/nothing/calendar.ics'],
   ] as const)('without %s is refused %s %s, in words', async (scope, method, url) => {
     const without = await withScopes(...allScopes.filter((one) => one !== scope));
     const refused = await without.request(method, url, Buffer.from('Name\n'));
@@ -295,7 +297,7 @@ describe('the directory', () => {
   });
 });
 
-const allScopes = ['read', 'write', 'import', 'feed', 'measurements'];
+const allScopes = ['read', 'write', 'import', 'feed', 'measurements', 'calendar'];
 const view = { name: 'A view', isShared: false, filter: {}, columns: ['name'], view: 'table' };
 
 let product: ProductInMemory;

@@ -1,4 +1,7 @@
 import { AccessModule } from '@gatehouse/access-server';
+import { AssuranceModule } from '@gatehouse/assurance-server';
+import { BoardsModule } from '@gatehouse/boards-server';
+import { GatesModule } from '@gatehouse/gates-server';
 import { HomeModule } from '@gatehouse/home-server';
 import { IntegrationsModule } from '@gatehouse/integrations-server';
 import { PilotsModule } from '@gatehouse/pilots-server';
@@ -30,6 +33,9 @@ export class AppModule {
         StoresModule.with(stores, configuration),
         graphqlModule,
         AccessModule,
+        AssuranceModule,
+        BoardsModule,
+        GatesModule,
         HomeModule,
         IntegrationsModule,
         PilotsModule,

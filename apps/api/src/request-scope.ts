@@ -1,4 +1,5 @@
 import type { TokenScope } from '@gatehouse/access-domain';
+import { calendarRoute } from './token-in-address';
 
 /** What a request over plain HTTP needs of a token; GraphQL is guarded field by field, signing in by nobody. */
 export const scopesNeeded = (method: string, route: string): readonly TokenScope[] => {
@@ -12,4 +13,5 @@ export const scopesNeeded = (method: string, route: string): readonly TokenScope
 const areas: readonly { at: RegExp; scope: TokenScope }[] = [
   { at: /^\/api\/events\b/, scope: 'feed' },
   { at: /^\/api\/imports\b/, scope: 'import' },
+  { at: calendarRoute, scope: 'calendar' },
 ];

@@ -23,6 +23,7 @@ import type { WithIdentity } from './graphql/guarded-schema';
 import type { Stores } from './stores/stores';
 import { guardUpgrades, isOwnOrigin } from './own-origin';
 import { scopesNeeded } from './request-scope';
+import { notInAddress, tokenInAddress } from './token-in-address';
 import { traceRequests } from './tracing/traced-requests';
 
 /** What a process serves: the web app, GraphQL, the event feed and health, or health alone. Not yet listening. */
@@ -114,7 +115,9 @@ const identify = (app: NestFastifyApplication) => {
       if (!identity) return;
       // By the route and not by the address, which can be written in several ways.
       const route = request.routeOptions.url ?? request.url;
-      const refusal = notAllowed(identity, scopesNeeded(request.method, route));
+      const refusal =
+        (tokenInAddress(request) === undefined ? null : notInAddress(identity)) ??
+        notAllowed(identity, scopesNeeded(request.method, route));
       if (refusal !== null) {
         await refuse(reply, 403, refusal);
         return reply;
@@ -129,10 +132,12 @@ const lasting = ({ raw }: FastifyReply): Socket => ({
   socket: { close: () => raw.destroy(), once: (event, heard) => raw.once(event, heard) },
 });
 
-const credentialsOf = ({ headers, cookies }: FastifyRequest) => {
+const credentialsOf = (request: FastifyRequest) => {
+  const { headers, cookies } = request;
   const onBehalfOf = headers[actsForHeader];
+  const token = tokenInAddress(request);
   return {
-    authorization: headers.authorization,
+    authorization: token === undefined ? headers.authorization : `Bearer ${token}`,
     session: cookies[sessionCookie],
     onBehalfOf: typeof onBehalfOf === 'string' && onBehalfOf !== '' ? onBehalfOf : undefined,
   };

@@ -30,8 +30,11 @@ export class Client {
   }
 
   /** One mutation that takes `input`; a command id is made where none is given. */
-  async send(mutation: string, input: Record<string, unknown>): Promise<Outcome> {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  async send(
+    mutation: string,
+    input: Record<string, unknown>,
+    type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`,
+  ): Promise<Outcome> {
     const document = `mutation ($input: ${type}!) { outcome: ${mutation}(input: $input) {
       __typename ... on Accepted { id position } ... on Refused { code reason field } } }`;
     const { data, errors } = await this.graphql(document, { input: { commandId: randomUUID(), ...input } });

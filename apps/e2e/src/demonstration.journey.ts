@@ -52,7 +52,7 @@ describe('a newcomer', () => {
     await page.getByRole('radio', { name: office }).check();
     await page.getByRole('button', { name: 'Take the two-minute tour' }).click();
     const tour = page.getByRole('region', { name: 'Guided tour' });
-    await tour.getByText('1 of 6').waitFor();
+    await tour.getByText('1 of 7').waitFor();
     await tour.getByRole('button', { name: 'Next' }).click();
     await page.getByText(/^10 pilots/).waitFor();
     await tour.getByRole('button', { name: 'Next' }).click();
@@ -61,7 +61,9 @@ describe('a newcomer', () => {
     await page.getByText(/voided three signatures/).waitFor();
     await expectAccessible(page);
     await page.reload();
-    await tour.getByText('4 of 6').waitFor();
+    await tour.getByText('4 of 7').waitFor();
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { name: /7th meeting/, level: 1 }).waitFor();
     await tour.getByRole('button', { name: 'Next' }).click();
     await page.getByText(/You are reading/).waitFor();
     await page.keyboard.press('Escape');

@@ -1,4 +1,7 @@
 import { accessEventTypes, tokenScopes } from '@gatehouse/access-domain';
+import { evidenceEventTypes } from '@gatehouse/assurance-domain';
+import { boardEventTypes, circularEventTypes, meetingEventTypes } from '@gatehouse/boards-domain';
+import { policyEventTypes, reviewEventTypes } from '@gatehouse/gates-domain';
 import { integrationsEventTypes } from '@gatehouse/integrations-domain';
 import { contractEventTypes, pilotEventTypes } from '@gatehouse/pilots-domain';
 import { describe, expect, it } from '@jest/globals';
@@ -16,7 +19,11 @@ describe('what integrations are told', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const told = [...events.matchAll(/^### gatehouse\.[a-z]+\.(\w+)$/gm)].map(([, type]) => type);
-    const recorded = [accessEventTypes, integrationsEventTypes, pilotEventTypes, contractEventTypes].flat();
+    const recorded = [
+      ...[accessEventTypes, integrationsEventTypes, pilotEventTypes, contractEventTypes],
+      ...[boardEventTypes, meetingEventTypes, circularEventTypes, evidenceEventTypes],
+      ...[policyEventTypes, reviewEventTypes],
+    ].flat();
     expect(told.toSorted()).toEqual(recorded.toSorted());
   }, 60_000);
 

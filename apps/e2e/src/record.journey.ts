@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
 import { caughtUp, operatorOf, type Outcome } from './api-client';
@@ -21,6 +22,45 @@ describe('the record of a pilot', () => {
     await watching.getByText('14,200 a day').waitFor();
     await watching.getByText('nobody has said', { exact: true }).waitFor();
     await expectAccessible(watching);
+  });
+
+  it('proves what it says by evidence: filed by its owner, superseded, kept unchanged', async () => {
+    const [page, watching] = await Promise.all([at(owner, '/evidence'), at(office, '/evidence')]);
+    await watching.getByText('No evidence is filed').waitFor();
+    const file = async (title: string, content: string) => {
+      await page.getByRole('button', { name: 'File evidence' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Kind').selectOption('evaluation');
+      await dialog.getByLabel('What it is').fill(title);
+      await dialog.getByLabel('File', { exact: true }).setInputFiles({
+        ...{ name: 'findings.csv', mimeType: 'text/csv', buffer: Buffer.from(content) },
+      });
+      await dialog.getByText('findings.csv').waitFor();
+      return dialog;
+    };
+    const first = await file('Test of May', 'a,b\n1,2\n');
+    await expectAccessible(page);
+    await first.getByRole('button', { name: 'File the evidence' }).click();
+    await watching.getByRole('link', { name: 'Test of May' }).waitFor();
+
+    const second = await file('Test of June', 'a,b\n3,4\n');
+    await second.getByLabel('Takes the place of').selectOption({ index: 1 });
+    await second.getByRole('button', { name: 'File the evidence' }).click();
+    await watching
+      .getByRole('list', { name: 'Evidence that counts no more' })
+      .getByText('superseded')
+      .waitFor();
+    await expectAccessible(watching);
+
+    await watching.getByRole('link', { name: 'Test of June' }).click();
+    await watching.getByText('What proves that it is unchanged').waitFor();
+    await expectAccessible(watching);
+    const [download] = await Promise.all([
+      watching.waitForEvent('download'),
+      watching.getByRole('link', { name: 'Download the file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('findings.csv');
+    expect(await readFile(await download.path(), 'utf8')).toBe('a,b\n3,4\n');
   });
 
   it('is stopped by its owner in an emergency and started again by somebody else', async () => {

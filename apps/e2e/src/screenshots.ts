@@ -8,6 +8,7 @@ import { startProduct, type Product } from './product';
 /** Pictures of the screens for the README and for whoever reviews them: light, dark and narrow. */
 const folder = 'docs/screenshots';
 const [office, owner, administrator] = ['Marguerite Okafor', 'Caroline Mbeki', 'Priya Raman'];
+const secretary = 'Samir Haddad';
 
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
@@ -35,7 +36,7 @@ async function withProduct(
 
 async function demonstration({ url }: Product, open: Browser): Promise<void> {
   const ways = (await (await fetch(`${url}/auth/ways`)).json()) as { stories: Record<string, string> };
-  const { withoutOwner = '', voidedContract = '', didEverythingRight = '' } = ways.stories;
+  const { withoutOwner = '', voidedContract = '', didEverythingRight = '', nextMeeting = '' } = ways.stories;
   const screens: readonly (readonly [name: string, as: string, address: string])[] = [
     ['home', office, '/'],
     ['home-of-an-owner', owner, '/'],
@@ -48,6 +49,14 @@ async function demonstration({ url }: Product, open: Browser): Promise<void> {
     ['conditions', office, `/pilots/${didEverythingRight}/conditions`],
     ['contract', owner, `/pilots/${voidedContract}/contract`],
     ['contract-compared', owner, `/pilots/${voidedContract}/contract/compare/2/3`],
+    ['gate', owner, `/pilots/${didEverythingRight}/reviews`],
+    ['evidence', owner, `/pilots/${didEverythingRight}/evidence`],
+    ['boards', office, '/boards'],
+    ['meeting', office, `/meetings/${nextMeeting}`],
+    ['room', secretary, `/meetings/${nextMeeting}/room`],
+    ['decisions', office, '/decisions'],
+    ['actions', office, '/actions'],
+    ['policies', office, '/policies'],
     ['people', administrator, '/settings/people'],
     ['notifications', office, '/settings/notifications'],
     ['sign-in', office, '/sign-in'],

@@ -17,6 +17,8 @@ import { shownError } from './errors';
 import { guarded, type WithIdentity } from './guarded-schema';
 import { schemaText } from '../schema-text';
 import { limits } from './limits';
+import { toldTogether } from './told-together';
+import { writtenOnce } from './written-once';
 
 type Request = RequestLoaders & WithActor & WithIdentity;
 type Connecting = {
@@ -48,6 +50,8 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       },
       subscriptions: {
         'graphql-ws': {
+          ...toldTogether,
+          ...writtenOnce,
           connectionInitWaitTimeout: 5_000,
           onConnect: (context) => {
             const { extra, connectionParams } = context as unknown as Connecting; // what graphql-ws hands on from ws

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { administrator, everybody, office, type Lines } from './authority-line';
+import { authorityInMeetings, authorityOverBoards } from './authority-over-boards';
+import { authorityOverEvidence } from './authority-over-evidence';
+import { authorityOverGates } from './authority-over-gates';
+import { authorityOverCirculars, authorityOverPapers } from './authority-over-papers';
 import { authorityOverPeople } from './authority-over-people';
 import { authorityOverContracts, authorityOverPilots } from './authority-over-pilots';
+import { authorityOverPolicies } from './authority-over-policies';
 
 const otherAuthority: Lines = {
   // imports
@@ -45,6 +50,13 @@ const view = () => ({
 export const authority: Lines = {
   ...authorityOverPilots,
   ...authorityOverContracts,
+  ...authorityOverBoards,
+  ...authorityInMeetings,
+  ...authorityOverPapers,
+  ...authorityOverCirculars,
   ...authorityOverPeople,
+  ...authorityOverEvidence,
+  ...authorityOverGates,
+  ...authorityOverPolicies,
   ...otherAuthority,
 };

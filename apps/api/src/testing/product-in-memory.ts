@@ -14,15 +14,19 @@ import { beginLog } from '../stores/begin-log';
 import { Watching } from '../watching/watching';
 
 /** The whole server, with all that it keeps in memory; asked without a network. */
-export const startProductInMemory = async (environment: Record<string, string> = { GATEHOUSE_DEMO: '0' }) => {
+export const startProductInMemory = async (
+  environment: Record<string, string> = { GATEHOUSE_DEMO: '0' },
+  /** Where its read models are, if not in memory. */
+  place: { at?: string } = {},
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-in-memory-'));
   const configuration = new Configuration({ GATEHOUSE_DATA: folder, ...environment });
   const log = new MemoryEventStore({ upcasts });
   const operational = await OperationalStore.open('sqlite::memory:', migrations);
-  const { reads, caughtUp, stop } = await startProjections({ log, projections });
+  const { reads, caughtUp, stop } = await startProjections({ log, projections, ...place });
   const stores = {
     ...{ log, reads, operational, leases: new LeasesOfOne() },
-    files: await openFileStore('sqlite:', folder),
+    files: await openFileStore('sqlite:', join(folder, 'files')),
     rebuilder: { rebuild: () => Promise.resolve() },
     watching: await Watching.open(configuration),
     close: () => Promise.resolve(),
@@ -34,6 +38,7 @@ export const startProductInMemory = async (environment: Record<string, string> =
     app,
     log,
     operational,
+    files: join(folder, 'files'),
     caughtUp,
     operator: app.get(OperatorSecret).bearer,
     stop: async () => {

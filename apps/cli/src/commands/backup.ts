@@ -4,6 +4,7 @@ import { Configuration } from '@gatehouse/server-kit';
 import { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { chainIn, filesIn, logIn, operationalIn, writeManifest } from '../backup-folder';
 import { checkEmbedded } from '../embedded';
 import { CommandFailed, count, Report } from '../report';
@@ -23,10 +24,11 @@ export const backupCommand = new Command('backup')
 
     report.say(`Reading ${data} itself; a Gatehouse that runs on it goes on.`);
     await mkdir(folder, { recursive: true });
-    // The log last, so that nothing the operational store points at is missing from it.
+    // The log after what points at it; the files last, as both point at files and no file is ever changed.
     await backUpOperational(operationalIn(data), operationalIn(folder));
-    if (existsSync(filesIn(data))) await cp(filesIn(data), filesIn(folder), { recursive: true });
     await copyLog(logIn(data), logIn(folder));
+    if (existsSync(filesIn(data)))
+      await cp(filesIn(data), filesIn(folder), { recursive: true, filter: hasArrived });
     const sealed = await chainIn(folder, (done, head) => report.progress('events sealed', done, head));
     writeManifest(folder, { format: 1, madeAt: new Date().toISOString(), ...sealed });
     report.result(
@@ -35,6 +37,9 @@ export const backupCommand = new Command('backup')
       `Chain head ${sealed.chain}.`,
     );
   });
+
+/** What is still being sent is no file yet, and gone in a moment. */
+const hasArrived = (path: string): boolean => !basename(path).startsWith('arriving-');
 
 const copyLog = async (path: string, toFile: string) => {
   const log = SqliteLogReader.open(path);

@@ -7,7 +7,7 @@ import { withServer } from '../server-access';
 
 const roles = ['administrator', 'programme-office', 'finance', 'assurance', 'auditor', 'reader'];
 
-const scopes = ['read', 'write', 'import', 'feed', 'measurements'];
+const scopes = ['read', 'write', 'import', 'feed', 'measurements', 'calendar'];
 
 type Options = {
   role?: string;

@@ -31,7 +31,7 @@ export function Frame() {
   return (
     <Shell
       navigation={navigation}
-      isFoldedByDefault={pathname.startsWith('/portfolio')}
+      isFoldedByDefault={pathname.startsWith('/portfolio') || pathname.endsWith('/room')}
       isPast={isPast}
       controls={
         <>

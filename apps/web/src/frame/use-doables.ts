@@ -1,5 +1,8 @@
 import {
   IconArrowsDiff,
+  IconCalendar,
+  IconChecklist,
+  IconGavel,
   IconKey,
   IconLayoutKanban,
   IconLogout,
@@ -27,11 +30,16 @@ export function useDoables(navigation: readonly NavigationItem[]): { places: Doa
     ...navigation.map(({ label, icon, to }) => ({ label, icon, act: () => void navigate(to) })),
     goTo('Portfolio as a board', IconLayoutKanban, '/portfolio?view=board'),
     goTo('Compare two dates', IconArrowsDiff, '/portfolio/difference'),
+    goTo('Calendar of the boards', IconCalendar, '/boards/calendar'),
+    goTo('Conditions and actions', IconChecklist, '/actions'),
     goTo('People and roles', IconUsers, '/settings/people'),
     goTo('Access tokens', IconKey, '/settings/tokens'),
   ];
   const inPresent = [
     goTo('Register a pilot', IconPlus, toStart('/portfolio', 'register')),
+    goTo('Call a meeting', IconGavel, toStart('/boards', 'callMeeting')),
+    goTo('Charter a board', IconPlus, toStart('/boards', 'charterBoard')),
+    goTo('Begin a policy', IconPlus, toStart('/policies', 'beginPolicy')),
     goTo('Import an inventory', IconUpload, '/import'),
   ];
   const signOut = { label: 'Sign out', icon: IconLogout, act: () => void leave() };

@@ -14,6 +14,9 @@ export function useGoKeys(): void {
   useShortcuts({
     'g h': go('home', '/'),
     'g p': go('the portfolio', '/portfolio'),
+    'g b': go('boards', '/boards'),
+    'g d': go('decisions', '/decisions'),
+    'g l': go('policies', '/policies'),
     'g i': go('import', '/import'),
     'g s': go('settings', '/settings'),
   });

@@ -48,6 +48,14 @@ const stops: readonly Stop[] = [
     ],
   },
   {
+    title: 'A board that can meet here',
+    leadsTo: ({ nextMeeting = '' }) => `/meetings/${nextMeeting}`,
+    words: [
+      'The agenda proposed itself from what is ready, and the pack is frozen at a place in the log: this is what the board will decide on.',
+      'Whoever sponsors a pilot is withdrawn from its item. The decision carries its proof, moves the pilot, and the minutes write themselves.',
+    ],
+  },
+  {
     title: 'Any screen, at any instant',
     leadsTo: (_, yearAgo) => `/portfolio?asOf=${yearAgo}`,
     words: [

@@ -13,7 +13,7 @@ describe('the guided tour', () => {
     const { getByRole, getByText, user } = shown();
     await user.click(getByRole('button', { name: 'Take the two-minute tour' }));
     expect(getByRole('heading', { name: 'What needs me' })).toBe(document.activeElement);
-    expect(getByText('1 of 6')).toBeTruthy();
+    expect(getByText('1 of 7')).toBeTruthy();
     await user.click(getByRole('button', { name: 'Next' }));
     expect(getByText(/^at \/portfolio\?ownership/)).toBeTruthy();
     await user.click(getByRole('button', { name: 'Next' }));
@@ -25,7 +25,7 @@ describe('the guided tour', () => {
 
   it('reaches its end with the keyboard alone', async () => {
     const { getByRole, queryByRole, user } = shown(0);
-    for (let step = 1; step < 6; step++) {
+    for (let step = 1; step < 7; step++) {
       getByRole('button', { name: 'Next' }).focus();
       await user.keyboard('{Enter}');
     }
@@ -34,7 +34,7 @@ describe('the guided tour', () => {
     expect(queryByRole('region', { name: 'Guided tour' })).toBeNull();
   });
 
-  it.each([0, 3, 5])('is left at step %i by Escape, and remembers it', async (step) => {
+  it.each([0, 3, 6])('is left at step %i by Escape, and remembers it', async (step) => {
     const { queryByRole, getByRole, user } = shown(step);
     await user.keyboard('{Escape}');
     expect(queryByRole('region', { name: 'Guided tour' })).toBeNull();
@@ -49,7 +49,7 @@ describe('the guided tour', () => {
   });
 
   it('leaves the past behind it', async () => {
-    const { getByRole, getByText, user } = shown(3);
+    const { getByRole, getByText, user } = shown(4);
     await user.click(getByRole('button', { name: 'Next' }));
     expect(getByText(/^at \/portfolio\?asOf=20/)).toBeTruthy();
     await user.click(getByRole('button', { name: 'Next' }));

@@ -1,0 +1,1 @@
+export { ActionsPage as default } from '@gatehouse/boards-web';

@@ -1,0 +1,1 @@
+export { BoardsPage as default } from '@gatehouse/boards-web';

@@ -1,0 +1,1 @@
+export { CircularPage as default } from '@gatehouse/boards-web';

@@ -1,0 +1,1 @@
+export { EvidencePage as default } from '@gatehouse/assurance-web';

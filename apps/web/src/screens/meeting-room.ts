@@ -1,0 +1,1 @@
+export { MeetingRoomPage as default } from '@gatehouse/boards-web';

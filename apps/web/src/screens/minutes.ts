@@ -1,0 +1,1 @@
+export { MinutesPage as default } from '@gatehouse/boards-web';

@@ -1,1 +1,0 @@
-export { PilotPage as default } from '@gatehouse/pilots-web';

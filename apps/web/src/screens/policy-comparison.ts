@@ -1,0 +1,1 @@
+export { ComparePoliciesPage as default } from '@gatehouse/gates-web';

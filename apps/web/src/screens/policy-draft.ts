@@ -1,0 +1,1 @@
+export { PolicyDraftPage as default } from '@gatehouse/gates-web';

@@ -1,0 +1,1 @@
+export { PolicyVersionPage as default } from '@gatehouse/gates-web';

@@ -1,0 +1,1 @@
+export { PresentationPage as default } from '@gatehouse/boards-web';

@@ -1,4 +1,4 @@
-// Sees to it that there is a browser for the journeys: Debian's Chromium, installed where it is missing.
+// Sees to what the tests read pages and papers with: Debian's Chromium and poppler, installed where they are missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,23 +12,33 @@ const places = [
 /** Where the browser is, or null. */
 export const browserPath = () => places.find((place) => place && existsSync(place)) ?? null;
 
-if (import.meta.main && !browserPath()) {
-  console.log('Installing Chromium for the browser tests …');
+const readsPapers = () => spawnSync('pdftotext', ['-v']).error === undefined;
+
+if (import.meta.main) {
+  const missing = [...(browserPath() ? [] : ['chromium']), ...(readsPapers() ? [] : ['poppler-utils'])];
+  if (missing.length > 0) install(missing);
+  if (!browserPath()) {
+    console.error(
+      'The browser tests need Chromium. Install it, or name one: CHROMIUM=/path/to/chromium npm test',
+    );
+    process.exit(1);
+  }
+  // Without it the tests of printed minutes are skipped, and say so.
+  if (!readsPapers())
+    console.warn('There is no pdftotext (poppler-utils): printed minutes are not read back.');
+}
+
+function install(packages) {
+  console.log(`Installing ${packages.join(' and ')} for the tests …`);
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const words of [
     ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', 'chromium'],
+    ['apt-get', 'install', '-y', '-qq', ...packages],
   ]) {
     const [command, ...args] = [...asRoot, ...words];
     spawnSync(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  }
-  if (!browserPath()) {
-    console.error(
-      'The browser tests need Chromium. Install it, or name one: CHROMIUM=/path/to/chromium npm test',
-    );
-    process.exit(1);
   }
 }

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   dayHeading,
   ErrorState,
+  IconCalendar,
   IconPlus,
   instant,
   Loading,
@@ -88,9 +89,14 @@ function Head({ data: { home }, isPast }: { data: ShownHome; isPast: boolean }) 
         actions={
           !isPast &&
           mayRegister && (
-            <ButtonLink size="small" tone="solid" icon={IconPlus} to={toStart('/portfolio', 'register')}>
-              Register a pilot
-            </ButtonLink>
+            <>
+              <ButtonLink size="small" icon={IconCalendar} to={toStart('/boards', 'callMeeting')}>
+                Call a meeting
+              </ButtonLink>
+              <ButtonLink size="small" tone="solid" icon={IconPlus} to={toStart('/portfolio', 'register')}>
+                Register a pilot
+              </ButtonLink>
+            </>
           )
         }
       />

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { day, Facts, Fact, OutcomeMark } from '@gatehouse/ui';
+import { day, Fact, Facts } from '@gatehouse/ui';
 import { graphql, useMoment } from '@gatehouse/web-kit';
 import { Link } from 'react-router';
 import type { RoomItem } from './room-query';
@@ -50,10 +50,11 @@ export function BackFromHold({ item }: { item: RoomItem }) {
             {hold.returnOn && <Fact name="To come back on">{day(hold.returnOn)}</Fact>}
             {review?.decision && (
               <Fact name="Decided">
-                <OutcomeMark outcome={review.decision.outcome} />{' '}
-                <Link className={classes.link} to={keep(`/decisions/${review.decision.decisionId}`)}>
-                  {review.gate}, {day(review.decision.at)}
-                </Link>
+                <span>
+                  <Link className={classes.link} to={keep(`/decisions/${review.decision.decisionId}`)}>
+                    {review.gate}, {day(review.decision.at)}
+                  </Link>
+                </span>
               </Fact>
             )}
           </Facts>

@@ -1,6 +1,7 @@
 import { evidenceEventTypes, type EvidenceEvent } from '@gatehouse/assurance-domain';
 import type { CommandRunner, Outcome, Recorded } from '@gatehouse/event-store';
 import { binding, type Bound, type MaterialChange, type ReviewEvent } from '@gatehouse/gates-domain';
+import { later } from '@gatehouse/kernel';
 import {
   contractEventTypes,
   pilotEventTypes,
@@ -51,7 +52,11 @@ const followed = async (means: Means, recorded: Recorded<Event>): Promise<readon
     const reason = 'The pilot is over.';
     return [...noted, await end((by) => ({ ...by, type: 'WithdrawReview', pilot: null, reason }))];
   }
-  return [...noted, await assessAgain(means, open, { pilot, now: recorded.occurredAt })];
+  // Heard of late, or again, it is assessed for the day that the review has come to: present facts on an old day never were.
+  const now = Object.values(open.assessed)
+    .map(({ at }) => at)
+    .reduce(later, recorded.occurredAt);
+  return [...noted, await assessAgain(means, open, { pilot, now })];
 };
 
 /** Says of the open review, and of the decision that its stage rests on, that something bound to them has moved. */

@@ -73,6 +73,21 @@ describe('a gate review', () => {
       expect(await show(cara)).toMatchObject({ state: 'ready', waitsFor: [], readyAt: world.clock.now() });
     });
 
+    it('is assessed for the day that it has come to, though the machine hears of an old fact again', async () => {
+      const reviewId = await requested();
+      world.clock.set('2026-10-01T09:00:00.000Z');
+      const note = { type: 'NoteAdded', pilotId: 'p1', text: 'Autumn.', capacity: 'owner' } as const;
+      await world.happens('pilot-p1', note);
+      await world.settles();
+      const verdicts = async () =>
+        (await world.reviewsOf(cara))[0]?.row.state.assessments.map(({ verdict }) => verdict);
+      expect(await verdicts()).toContain('unmet');
+      const before = await world.history(reviewId);
+      await world.answersAgain('OwnershipAccepted');
+      expect(await verdicts()).toContain('unmet');
+      expect(await world.history(reviewId)).toEqual(before);
+    });
+
     it('is one request, sent twice', async () => {
       const one = await world.requests(cara, 'the same');
       const again = await world.requests(cara, 'the same');

@@ -15,11 +15,14 @@ type Answer = Partial<AppendResult> | { type: string };
 
 const fail = (error: { type: string }) => Promise.reject(Object.assign(new Error(error.type), error));
 
+type Manner = { otherwise?: () => Promise<Partial<AppendResult>>; patienceMs?: number };
+
 /** A client that answers one append after the other, and keeps what it was sent. */
 const aServer = (
   answers: Answer[],
   there: readonly Partial<Recorded>[] = [],
-  otherwise: () => Promise<Partial<AppendResult>> = () => fail({ type: 'unavailable' }),
+  // Patient enough for a machine that stands still for a second; what is given up is given up soon.
+  { otherwise = () => fail({ type: 'unavailable' }), patienceMs = 10_000 }: Manner = {},
 ) => {
   const sent: { ids: string[]; recordedAt: unknown[]; state: unknown }[] = [];
   const client = {
@@ -49,7 +52,7 @@ const aServer = (
       () => Promise.resolve(undefined),
     ),
     history: () => Promise.resolve(there as Recorded[]),
-    patienceMs: 300,
+    patienceMs,
   });
   return { sent, appending };
 };
@@ -93,7 +96,7 @@ describe('an append whose outcome is unknown', () => {
   });
 
   it('is given up after a while, saying that the server cannot be reached', async () => {
-    const { sent, appending } = aServer([]);
+    const { sent, appending } = aServer([], [], { patienceMs: 300 });
     await expect(appending.append(twoEvents(0))).rejects.toBeInstanceOf(StoreUnavailable);
     expect(sent.length).toBeGreaterThan(2);
   });
@@ -136,12 +139,13 @@ describe('an append', () => {
 
   it('never makes the client’s stream keep it waiting, since a broken one would end the process', async () => {
     let [inside, most] = [0, 0];
-    const { appending } = aServer([], [], async () => {
+    const otherwise = async () => {
       most = Math.max(most, ++inside);
       await setTimeout(1);
       inside -= 1;
       return success;
-    });
+    };
+    const { appending } = aServer([], [], { otherwise });
     await Promise.all(Array.from({ length: 200 }, (_, n) => appending.append(twoEvents(0, `test-${n}`))));
     expect(most).toBe(15);
   });

@@ -79,7 +79,8 @@ describe('an explanation', () => {
     );
     const before = performance.now();
     expect(explain(text, aDossier({ evidence })).value).toBe('false');
-    expect(performance.now() - before).toBeLessThan(1_000);
+    // A hundredth of a second when nothing else runs; what grew with a power would take minutes.
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
 
